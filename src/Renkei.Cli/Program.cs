@@ -1,0 +1,1 @@
+return new System.CommandLine.RootCommand("Renkei").Parse(args).Invoke();

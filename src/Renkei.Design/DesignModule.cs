@@ -1,0 +1,22 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Renkei.Design;
+
+/// <summary>The look: layout, components, texts of the request.</summary>
+public static class DesignModule
+{
+    /// <summary>Registers what pages need.</summary>
+    public static IServiceCollection AddDesign(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        // Japanese stays readable in the page source instead of becoming numbers.
+        services.Configure<WebEncoderOptions>(options =>
+            options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddScoped<Texts>();
+        services.AddScoped<Frame>();
+        return services;
+    }
+}

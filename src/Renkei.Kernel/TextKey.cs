@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Renkei.Kernel;
+
+/// <summary>The two languages of the interface. Japanese comes first.</summary>
+public enum Language
+{
+    /// <summary>日本語.</summary>
+    Japanese,
+
+    /// <summary>English.</summary>
+    English,
+}
+
+/// <summary>One text of the interface in both languages, side by side: a missing translation does not compile (decision 0003).</summary>
+/// <param name="Ja">The Japanese text, with places {0}, {1}, ….</param>
+/// <param name="En">The English text with the same places.</param>
+public sealed record TextKey(string Ja, string En)
+{
+    /// <summary>The text in a language, its places filled.</summary>
+    public string In(Language language, params object[] arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        var text = language == Language.Japanese ? Ja : En;
+        var culture = language == Language.Japanese ? JapaneseCulture : EnglishCulture;
+        return arguments.Length == 0 ? text : string.Format(culture, text, arguments);
+    }
+
+    private static readonly CultureInfo JapaneseCulture = CultureInfo.GetCultureInfo("ja-JP");
+    private static readonly CultureInfo EnglishCulture = CultureInfo.GetCultureInfo("en-GB");
+}

@@ -1,0 +1,41 @@
+namespace Renkei.Storage;
+
+/// <summary>The two engines a region can run on.</summary>
+public enum Engine
+{
+    /// <summary>Embedded SQLite: one process, one file.</summary>
+    Sqlite,
+
+    /// <summary>PostgreSQL: several nodes.</summary>
+    PostgreSql,
+}
+
+/// <summary>The two sides of the privacy wall. Each has its own database and its own connections.</summary>
+public enum Side
+{
+    /// <summary>Plans, papers, planners' accounts.</summary>
+    Plan,
+
+    /// <summary>Patients, records, clinical and operating staff's accounts.</summary>
+    Network,
+}
+
+/// <summary>One database of an installation. Every access is a <see cref="Unit"/>.</summary>
+public abstract class Database : IAsyncDisposable
+{
+    /// <summary>Which engine this database runs on.</summary>
+    public abstract Engine Engine { get; }
+
+    /// <summary>A unit that may change rows. On SQLite one at a time; on PostgreSQL READ COMMITTED, so that
+    /// a check before a change must be part of the change (<c>update … where version = @base</c>).</summary>
+    public abstract ValueTask<Unit> Begin(CancellationToken stop);
+
+    /// <summary>A unit that only reads, from one snapshot.</summary>
+    public abstract ValueTask<Unit> Read(CancellationToken stop);
+
+    /// <summary>Where the database is, for people: a file, or host and name without secrets.</summary>
+    public abstract string Place { get; }
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+}
