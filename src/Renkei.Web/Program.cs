@@ -1,8 +1,31 @@
-using Renkei.Design;
+using Renkei.Kernel;
+using Renkei.Storage;
+using Renkei.Web;
 
-var builder = WebApplication.CreateSlimBuilder(args);
-builder.Services.AddDesign();
-var app = builder.Build();
-app.UseLanguageChoice();
-app.MapGet("/", () => Page.Of<Renkei.Web.ProbePage>());
-app.Run();
+if (args.Contains("--help"))
+{
+    Console.WriteLine(StartOptions.Usage);
+    return 0;
+}
+
+if (StartOptions.Read(args, out var wrong) is not { } options)
+{
+    Console.Error.WriteLine(wrong);
+    Console.Error.WriteLine(StartOptions.Usage);
+    return 2;
+}
+
+try
+{
+    var clock = TimeProvider.System;
+    await using var app = await RenkeiHost.Build(options, clock, new RandomIds(clock), CancellationToken.None);
+    await app.StartAsync();
+    foreach (var address in app.Urls) Console.WriteLine($"Renkei: {address}");
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (SchemaMismatch mismatch)
+{
+    Console.Error.WriteLine(mismatch.Message);
+    return 3;
+}
