@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.Extensions.WebEncoders;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Renkei.Design;
@@ -13,8 +12,7 @@ public static class DesignModule
     {
         services.AddRazorComponents();
         // Japanese stays readable in the page source instead of becoming numbers.
-        services.Configure<WebEncoderOptions>(options =>
-            options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddScoped<Texts>();
         services.AddScoped<Frame>();
         return services;
