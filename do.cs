@@ -36,7 +36,9 @@ internal static class Verbs
     public static int Run(string[] options)
     {
         if (!Build("src/Renkei.Web/Renkei.Web.csproj")) return 1;
-        return Shell.Attached("dotnet", [Host, .. options]);
+        // Who tries the program out wants something to look at; an installation starts the host itself and gets nothing unasked.
+        string[] sample = options.Any(option => option is "--sample" or "--no-sample") ? [] : ["--sample"];
+        return Shell.Attached("dotnet", [Host, .. sample, .. options]);
     }
 
     /// <summary>Every suite, on both engines and in the browser; words after the verb narrow it to classes by name.</summary>
