@@ -1,0 +1,82 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Renkei.Kernel;
+using Renkei.Storage;
+using Renkei.Web;
+
+namespace Renkei.Tests;
+
+/// <summary>The real host on a real socket of loopback, with its own data directory (or its own database of PostgreSQL).</summary>
+internal sealed class RunningHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly string directory;
+    private readonly string? throwAway;
+
+    private RunningHost(WebApplication app, string directory, string? throwAway, FakeClock clock)
+    {
+        this.app = app;
+        this.directory = directory;
+        this.throwAway = throwAway;
+        Clock = clock;
+        Address = new Uri(app.Urls.First());
+    }
+
+    public Uri Address { get; }
+
+    public FakeClock Clock { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public Database Plan => app.Services.GetRequiredService<Database>();
+
+    public static async Task<RunningHost> Start(bool sample = false)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var directory = Directory.CreateTempSubdirectory("renkei-test-").FullName;
+        string? throwAway = null, postgres = null;
+        if (TestDatabase.Postgres is { } server)
+        {
+            throwAway = $"host_{Environment.ProcessId}_{Path.GetFileName(directory).ToLowerInvariant().Replace('-', '_')}";
+            await Administer($"create database {throwAway} template template0 encoding 'UTF8' locale 'C.UTF-8'");
+            postgres = new NpgsqlConnectionStringBuilder(server) { Database = throwAway }.ToString();
+        }
+
+        var clock = new FakeClock();
+        var options = new StartOptions("http://127.0.0.1:0", new Installation(directory, postgres), sample);
+        var app = await RenkeiHost.Build(options, clock, new SeededIds(clock, 1), stop);
+        await app.StartAsync(stop);
+        return new RunningHost(app, directory, throwAway, clock);
+    }
+
+    /// <summary>A client with its own cookies that does not follow redirects by itself.</summary>
+    public HttpClient Visitor() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer(),
+    }) { BaseAddress = Address };
+
+    /// <summary>A page as a document to ask questions of.</summary>
+    public static async Task<IDocument> Read(HttpResponseMessage answer)
+    {
+        var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return await BrowsingContext.New(Configuration.Default).OpenAsync(page => page.Content(html));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        if (throwAway is not null) await Administer($"drop database if exists {throwAway} with (force)");
+        Directory.Delete(directory, recursive: true);
+    }
+
+    private static async Task Administer(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(TestDatabase.Postgres!);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+}
