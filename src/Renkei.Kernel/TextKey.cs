@@ -23,7 +23,10 @@ public sealed record TextKey(string Ja, string En)
         ArgumentNullException.ThrowIfNull(arguments);
         var text = language == Language.Japanese ? Ja : En;
         var culture = language == Language.Japanese ? JapaneseCulture : EnglishCulture;
-        return arguments.Length == 0 ? text : string.Format(culture, text, arguments);
+        return arguments.Length == 0 ? text : string.Format(culture, text, [.. arguments.Select(Inner)]);
+
+        // A text inside a text (the kind of a file, a state) speaks the same language.
+        object Inner(object argument) => argument is TextKey key ? key.In(language) : argument;
     }
 
     private static readonly CultureInfo JapaneseCulture = CultureInfo.GetCultureInfo("ja-JP");
