@@ -61,6 +61,7 @@ internal static class RenkeiHost
         app.UseLanguageChoice();
         app.UseErrorPages();
         app.UseRouting();
+        app.UseAccessGate();
         app.UseAntiforgery();
         app.MapStaticAssets().Needs(Act.ReadPublic);
         app.MapGet("/health", Health).Needs(Act.ReadPublic);

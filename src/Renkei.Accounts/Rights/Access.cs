@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Renkei.Kernel;
 
 namespace Renkei.Accounts.Rights;
@@ -18,13 +19,21 @@ public enum PlanRole
     Vendor,
 }
 
-/// <summary>A person's place in one plan.</summary>
+/// <summary>A person's place in one plan. A handler takes it as a parameter.</summary>
 /// <param name="Plan">The plan.</param>
 /// <param name="Role">What the person is in it.</param>
 /// <param name="Party">The local number of the person's organisation in the plan.</param>
-public sealed record Seat(Guid Plan, PlanRole Role, int Party);
+public sealed record Seat(Guid Plan, PlanRole Role, int Party)
+{
+    /// <summary>Gives a handler the seat <see cref="AccessGate"/> found.</summary>
+    public static ValueTask<Seat?> BindAsync(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return new(http.Features.Get<Seat>());
+    }
+}
 
-/// <summary>Who asks: nobody known, or a signed-in person.</summary>
+/// <summary>Who asks: nobody known, or a signed-in person. A handler takes it as a parameter.</summary>
 /// <param name="Person">The person, or null for a visitor who is not signed in.</param>
 /// <param name="Name">The person's name.</param>
 /// <param name="Administrator">True for an administrator of the installation.</param>
@@ -36,9 +45,20 @@ public sealed record Visitor(Guid? Person, string Name, bool Administrator)
     /// <summary>True when a person is signed in.</summary>
     public bool IsSignedIn => Person is not null;
 
-    /// <summary>The visitor as the audit stream writes it.</summary>
+    /// <summary>In a plan: whose deputy (代理) the visitor acts as; null for a seat of one's own.</summary>
+    public string? DeputyOf { get; init; }
+
+    /// <summary>The visitor as the audit stream writes it. A deputy is recorded under the own name, with whom it acts for.</summary>
     public Actor AsActor() => Person is { } person
-        ? new Actor($"person:{person:D}", Name) : new Actor("visitor", "");
+        ? new Actor($"person:{person:D}", DeputyOf is null ? Name : $"{Name}（{DeputyOf}の代理）")
+        : new Actor("visitor", "");
+
+    /// <summary>Gives a handler the visitor <see cref="AccessGate"/> found.</summary>
+    public static ValueTask<Visitor> BindAsync(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return new(http.Features.Get<Visitor>() ?? Anonymous);
+    }
 }
 
 /// <summary>The one place that decides who may do what. Pure; what is not allowed here is refused.</summary>
@@ -56,6 +76,10 @@ public static class Access
         Act.MakePlan or Act.ManagePeople => visitor is { IsSignedIn: true, Administrator: true },
         Act.ReadPlan or Act.ReadHistory => seat?.Role is PlanRole.Secretariat or PlanRole.Government,
         Act.EditPlan or Act.ManageSeats or Act.ExportPlan or Act.EraseFile => seat?.Role is PlanRole.Secretariat,
-        Act.ReadOwnPart or Act.EditOwnPart => seat is not null && (party is null || party == seat.Party),
+        // Who reads (or edits) the whole plan reads (or edits) every part of it.
+        Act.ReadOwnPart => seat is not null
+            && (seat.Role is PlanRole.Secretariat or PlanRole.Government || party is null || party == seat.Party),
+        Act.EditOwnPart => seat is not null
+            && (seat.Role is PlanRole.Secretariat || party is null || party == seat.Party),
     };
 }

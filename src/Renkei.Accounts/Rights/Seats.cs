@@ -1,0 +1,186 @@
+using Renkei.Accounts.Register;
+using Renkei.Kernel;
+using Renkei.Storage;
+
+namespace Renkei.Accounts.Rights;
+
+/// <summary>A person in a plan, as lists show it.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Name">The person's name.</param>
+/// <param name="OrganisationName">Where the person works.</param>
+/// <param name="Mail">The person's mail address, if any.</param>
+/// <param name="Disabled">True when the person can no longer sign in.</param>
+/// <param name="Seat">The place.</param>
+public sealed record Seated(
+    Guid Person, string Name, string OrganisationName, string? Mail, bool Disabled, Seat Seat);
+
+/// <summary>Who sits where: gives and takes seats of plans, numbers the parties of a plan.</summary>
+public sealed class Seats(TimeProvider clock)
+{
+    /// <summary>How many people can sit in one plan.</summary>
+    public const int PerPlan = 2000;
+
+    /// <summary>The local number of an organisation in a plan. Given once, never reused (decision 0001).</summary>
+    public async Task<int> PartyOf(Unit unit, Guid plan, Guid organisation, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        if (await Party(unit, plan, organisation, stop) is { } known) return known;
+        // A second asker at the same moment takes the same number and waits here; the row that wins is read back.
+        await unit.Execute("""
+            insert into plan_party (plan, party, organisation)
+            select @plan, coalesce(max(party), 0) + 1, @organisation from plan_party where plan = @plan
+            on conflict do nothing
+            """, stop, ("@plan", plan), ("@organisation", organisation));
+        return await Party(unit, plan, organisation, stop)
+            ?? throw new InvalidOperationException("Two organisations asked for a number of one plan at once; ask again.");
+    }
+
+    /// <summary>Keeps the number an imported plan already uses for an organisation.</summary>
+    public async Task KeepParty(Unit unit, Guid plan, int party, Guid organisation, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        await unit.Execute("insert into plan_party (plan, party, organisation) values (@plan, @party, @organisation)",
+            stop, ("@plan", plan), ("@party", party), ("@organisation", organisation));
+    }
+
+    /// <summary>Gives a person a seat. The party follows from the person's organisation. A seat already there is changed to the role.</summary>
+    public async Task<Outcome<Seat>> Give(
+        Unit unit, Actor actor, Guid plan, Guid person, PlanRole role, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        var organisation = await unit.Find("select organisation from person where id = @id",
+            row => Tuple.Create(row.Id(0)), stop, ("@id", person));
+        if (organisation is null) return new Refusal(RefusalKind.NotFound, PersonKeys.NotFound);
+        if (await unit.Number("select count(*) from seat where plan = @plan", stop, ("@plan", plan)) >= PerPlan)
+            return new Refusal(RefusalKind.TooLarge, SeatKeys.TooMany, PerPlan);
+
+        var before = await Of(unit, plan, person, stop);
+        if (before?.Role == PlanRole.Secretariat && role != PlanRole.Secretariat
+            && await IsLastSecretariat(unit, plan, person, stop))
+            return new Refusal(RefusalKind.Conflict, SeatKeys.LastSecretariat);
+        var seat = new Seat(plan, role, await PartyOf(unit, plan, organisation.Item1, stop));
+        await unit.Execute("""
+            insert into seat (plan, person, role, party, given_at) values (@plan, @person, @role, @party, @at)
+            on conflict (plan, person) do update set role = excluded.role, party = excluded.party
+            """, stop, ("@plan", plan), ("@person", person), ("@role", Code(role)), ("@party", seat.Party),
+            ("@at", clock.GetUtcNow()));
+        await HouseAudit.Write(unit, actor, "seat.given", Subject(plan, person), clock, stop,
+            ("role", Code(role)), ("party", seat.Party.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("before", before is null ? null : Code(before.Role)));
+        return seat;
+    }
+
+    /// <summary>Takes a person's seat. A plan keeps at least one person of its secretariat.</summary>
+    public async Task<Outcome<Done>> Take(Unit unit, Actor actor, Guid plan, Guid person, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        var before = await Of(unit, plan, person, stop);
+        if (before is null) return new Refusal(RefusalKind.NotFound, SeatKeys.NoSeat);
+        if (before.Role == PlanRole.Secretariat && await IsLastSecretariat(unit, plan, person, stop))
+            return new Refusal(RefusalKind.Conflict, SeatKeys.LastSecretariat);
+        await unit.Execute("delete from seat where plan = @plan and person = @person", stop,
+            ("@plan", plan), ("@person", person));
+        await HouseAudit.Write(unit, actor, "seat.taken", Subject(plan, person), clock, stop,
+            ("role", Code(before.Role)));
+        return new Done();
+    }
+
+    /// <summary>A person's own seat in a plan, or null.</summary>
+    public Task<Seat?> Of(Unit unit, Guid plan, Guid person, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return unit.Find("select role, party from seat where plan = @plan and person = @person",
+            row => new Seat(plan, Role(row.Text(0)), row.Int(1)), stop, ("@plan", plan), ("@person", person));
+    }
+
+    /// <summary>All seats of a person, own ones only.</summary>
+    public Task<IReadOnlyList<Seat>> Of(Unit unit, Guid person, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return unit.List("select plan, role, party from seat where person = @person order by given_at desc, plan limit @limit",
+            row => new Seat(row.Id(0), Role(row.Text(1)), row.Int(2)), stop, ("@person", person), ("@limit", PerPlan));
+    }
+
+    /// <summary>The plans a person can open: own seats, and those of people the person deputises for today.</summary>
+    public Task<IReadOnlyList<Seat>> Open(Unit unit, Guid person, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return unit.List("""
+            select plan, role, party from seat where person = @person
+            union
+            select s.plan, s.role, s.party from deputy d join seat s on s.person = d.person
+             where d.deputy = @person and d.ended_at is null and d.first_day <= @today and d.last_day >= @today
+             order by 1 limit @limit
+            """, row => new Seat(row.Id(0), Role(row.Text(1)), row.Int(2)), stop,
+            ("@person", person), ("@today", JapanTime.Today(clock)), ("@limit", PerPlan));
+    }
+
+    /// <summary>Everybody who sits in a plan, secretariat first.</summary>
+    public Task<IReadOnlyList<Seated>> In(Unit unit, Guid plan, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return unit.List("""
+            select p.id, p.name, o.name, p.mail, p.disabled_at, s.role, s.party
+              from seat s join person p on p.id = s.person join organisation o on o.id = p.organisation
+             where s.plan = @plan
+             order by case s.role when 'secretariat' then 0 when 'government' then 1 when 'participant' then 2 else 3 end,
+                s.party, p.name, p.id limit @limit
+            """, row => new Seated(row.Id(0), row.Text(1), row.Text(2), row.TextOrNull(3), !row.IsNull(4),
+                new Seat(plan, Role(row.Text(5)), row.Int(6))), stop, ("@plan", plan), ("@limit", PerPlan));
+    }
+
+    /// <summary>
+    /// The seat a request acts from, and whose deputy it is. An own seat and seats one deputises for are compared: the
+    /// one that may do more wins, the own one among equals.
+    /// </summary>
+    internal async Task<(Seat? Seat, string? DeputyOf)> ActingIn(
+        Unit unit, Guid plan, Guid person, CancellationToken stop)
+    {
+        var found = await unit.List("""
+            select s.role, s.party, null from seat s where s.plan = @plan and s.person = @person
+            union all
+            select s.role, s.party, p.name
+              from deputy d join seat s on s.person = d.person join person p on p.id = d.person
+             where d.deputy = @person and s.plan = @plan and d.ended_at is null
+               and d.first_day <= @today and d.last_day >= @today
+            """, row => (Seat: new Seat(plan, Role(row.Text(0)), row.Int(1)), DeputyOf: row.TextOrNull(2)), stop,
+            ("@plan", plan), ("@person", person), ("@today", JapanTime.Today(clock)));
+        return found.OrderBy(each => each.Seat.Role).ThenBy(each => each.DeputyOf is not null).FirstOrDefault();
+    }
+
+    internal static string Code(PlanRole role) => role switch
+    {
+        PlanRole.Secretariat => "secretariat",
+        PlanRole.Government => "government",
+        PlanRole.Participant => "participant",
+        PlanRole.Vendor => "vendor",
+    };
+
+    internal static PlanRole Role(string code) => Enum.GetValues<PlanRole>().Single(role => Code(role) == code);
+
+    private static string Subject(Guid plan, Guid person) => $"plan/{plan:D}/person/{person:D}";
+
+    private static async Task<bool> IsLastSecretariat(Unit unit, Guid plan, Guid person, CancellationToken stop) =>
+        await unit.Number("select count(*) from seat where plan = @plan and role = 'secretariat' and person <> @person",
+            stop, ("@plan", plan), ("@person", person)) == 0;
+
+    private static async Task<int?> Party(Unit unit, Guid plan, Guid organisation, CancellationToken stop) =>
+        (int?)await unit.Number("select party from plan_party where plan = @plan and organisation = @organisation", stop,
+            ("@plan", plan), ("@organisation", organisation));
+}
+
+/// <summary>Words for seats.</summary>
+internal static class SeatKeys
+{
+    internal static readonly TextKey NoSeat = new("その方はこの計画に参加していません。", "That person has no seat in this plan.");
+    internal static readonly TextKey TooMany = new("1つの計画に参加できるのは{0}人までです。", "A plan can have at most {0} people.");
+    internal static readonly TextKey LastSecretariat = new("事務局の方が一人もいなくなるため、実行できません。先に別の方を事務局にしてください。", "This would leave the plan without a secretariat. Give somebody else that role first.");
+
+    internal static TextKey Of(PlanRole role) => role switch
+    {
+        PlanRole.Secretariat => new("事務局", "Secretariat"),
+        PlanRole.Government => new("行政", "Government"),
+        PlanRole.Participant => new("参加機関", "Participant"),
+        PlanRole.Vendor => new("システム事業者", "Vendor"),
+    };
+}
