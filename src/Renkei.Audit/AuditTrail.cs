@@ -1,6 +1,7 @@
-using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using Renkei.Kernel;
 using Renkei.Storage;
 
@@ -13,6 +14,18 @@ namespace Renkei.Audit;
 /// </summary>
 public static class AuditTrail
 {
+    /// <summary>The largest payload: 4 MiB, room for a section before and after.</summary>
+    public const int PayloadBytesLimit = 4 * 1024 * 1024;
+
+    /// <summary>The longest act or subject, in UTF-16 units.</summary>
+    public const int NameLimit = 300;
+
+    /// <summary>The longest reason of an erasure, in UTF-16 units.</summary>
+    public const int WhyLimit = 500;
+
+    /// <summary>The act that records an erasure; its subject is <see cref="ErasureOf"/>.</summary>
+    public const string PayloadErased = "payload.erased";
+
     /// <summary>The stream of accounts, settings and everything that belongs to no plan.</summary>
     public const string House = "house";
 
@@ -54,6 +67,12 @@ public static class AuditTrail
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(clock);
+        ArgumentException.ThrowIfNullOrEmpty(stream);
+        ArgumentException.ThrowIfNullOrEmpty(act);
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(act.Length, NameLimit, nameof(act));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(subject.Length, NameLimit, nameof(subject));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(payload.Length, PayloadBytesLimit, nameof(payload));
         // Taking the head row locks the stream until the unit ends, on both engines.
         await unit.Execute("""
             insert into audit_stream (stream, sequence, hash) values (@stream, 0, @zero)
@@ -79,6 +98,38 @@ public static class AuditTrail
             stop, ("@stream", stream), ("@sequence", written.Sequence), ("@hash", written.Hash));
     }
 
+    /// <summary>
+    /// Erases the payload and the actor's name of one row by law. The row and its hash stay, the chain holds, and the
+    /// erasure is itself an act of the stream; verification asks for that act.
+    /// </summary>
+    public static async Task<Outcome<Done>> ErasePayload(
+        Unit unit, string stream, long sequence, Actor actor, string why, TimeProvider clock, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(clock);
+        if (string.IsNullOrWhiteSpace(why) || why.Length > WhyLimit)
+            return new Refusal(RefusalKind.Invalid, AuditKeys.WhyNeeded, WhyLimit);
+        var erased = await unit.Execute("""
+            update audit_payload set actor_label = null, body = null, erased_at = @at, erased_why = @why
+            where stream = @stream and sequence = @sequence and erased_at is null
+            """, stop, ("@at", clock.GetUtcNow()), ("@why", why), ("@stream", stream), ("@sequence", sequence));
+        if (erased == 0) return new Refusal(RefusalKind.NotFound, AuditKeys.NothingToErase, stream, sequence);
+        var payload = new JsonObject { ["why"] = why }.ToJsonString();
+        await Write(unit, stream, actor, PayloadErased, ErasureOf(sequence), Encoding.UTF8.GetBytes(payload), clock, stop);
+        return default(Done);
+    }
+
+    /// <summary>The last row of every stream. Kept elsewhere (every backup carries it), it shows later that nothing was cut off.</summary>
+    public static Task<IReadOnlyList<AuditHead>> Heads(Unit unit, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return unit.List("select stream, sequence, hash from audit_stream order by stream",
+            row => new AuditHead(row.Text(0), row.Long(1), row.Bytes(2)), stop);
+    }
+
+    /// <summary>The subject of the act that erased a row's payload.</summary>
+    internal static string ErasureOf(long sequence) => string.Create(CultureInfo.InvariantCulture, $"audit/{sequence}");
+
     /// <summary>What the chain carries of the erasable part: SHA-256 over the actor's name (length first) and the payload.</summary>
     internal static byte[] PayloadHash(string actorLabel, ReadOnlySpan<byte> payload)
     {
@@ -89,47 +140,4 @@ public static class AuditTrail
     }
 
     private sealed record Head(long Sequence, byte[] Hash);
-}
-
-/// <summary>One row of a stream.</summary>
-public sealed record AuditRow(
-    string Stream, long Sequence, DateTimeOffset At, string Actor, string Act, string Subject,
-    byte[] PayloadHash, byte[] PreviousHash, byte[] Hash)
-{
-    internal static AuditRow Next(
-        string stream, long lastSequence, byte[] lastHash, DateTimeOffset at, string actor, string act, string subject,
-        byte[] payloadHash)
-    {
-        // Kept to the microsecond, so that the row hashes the same after it was read back.
-        var kept = SqlValue.FromMicroseconds(SqlValue.Microseconds(at));
-        var row = new AuditRow(stream, lastSequence + 1, kept, actor, act, subject, payloadHash, lastHash, []);
-        return row with { Hash = row.ComputeHash() };
-    }
-
-    /// <summary>
-    /// SHA-256 over every field of the row, each with its length in front so that no two rows share a text:
-    /// sequence, microseconds, stream, actor, act, subject, payload hash, previous hash.
-    /// </summary>
-    internal byte[] ComputeHash()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> number = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(number, Sequence);
-        hash.AppendData(number);
-        BinaryPrimitives.WriteInt64BigEndian(number, SqlValue.Microseconds(At));
-        hash.AppendData(number);
-        foreach (var text in (ReadOnlySpan<string>)[Stream, Actor, Act, Subject])
-            Append(hash, Encoding.UTF8.GetBytes(text));
-        Append(hash, PayloadHash);
-        Append(hash, PreviousHash);
-        return hash.GetHashAndReset();
-    }
-
-    internal static void Append(IncrementalHash hash, byte[] bytes)
-    {
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-        hash.AppendData(length);
-        hash.AppendData(bytes);
-    }
 }
