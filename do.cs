@@ -1,7 +1,6 @@
 #:property PublishAot=false
 #:property RestorePackagesWithLockFile=false
 #:property GenerateDocumentationFile=false
-#:property UseArtifactsOutput=false
 
 // The one script of the project: dotnet run do.cs -- help. CI calls the same verbs and nothing else.
 using System.Diagnostics;
