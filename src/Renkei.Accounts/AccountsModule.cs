@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Renkei.Accounts.Links;
 using Renkei.Accounts.Register;
 using Renkei.Accounts.Rights;
 using Renkei.Accounts.Sessions;
@@ -17,9 +18,14 @@ public static class AccountsModule
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<Organisations>().AddSingleton<People>().AddSingleton<Seats>().AddSingleton<SessionTable>();
+        services.AddSingleton<LinkPasses>().AddSingleton<PracticeSignIn>().AddSingleton<Entrance>();
         return services;
     }
 
     /// <summary>Maps the module's routes.</summary>
-    public static void MapAccounts(this IEndpointRouteBuilder routes) => ArgumentNullException.ThrowIfNull(routes);
+    public static void MapAccounts(this IEndpointRouteBuilder routes)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        PracticeSignIn.Map(routes);
+    }
 }
