@@ -14,9 +14,16 @@ namespace Renkei.Storage;
 /// <param name="Statements">The statements, in order.</param>
 public sealed partial record Migration(string Module, int Number, string Name, params string[] Statements)
 {
+    /// <summary>Begins a statement that only SQLite takes, for what has no common text, such as an index of words.</summary>
+    public const string OnSqlite = "-- only on SQLite\n";
+
+    /// <summary>Begins a statement that only PostgreSQL takes.</summary>
+    public const string OnPostgres = "-- only on PostgreSQL\n";
+
     /// <summary>The statements as an engine takes them.</summary>
-    internal IEnumerable<string> For(Engine engine) =>
-        engine == Engine.PostgreSql ? Statements : Statements.Select(ForSqlite);
+    internal IEnumerable<string> For(Engine engine) => engine == Engine.PostgreSql
+        ? Statements.Where(text => !text.StartsWith(OnSqlite, StringComparison.Ordinal))
+        : Statements.Where(text => !text.StartsWith(OnPostgres, StringComparison.Ordinal)).Select(ForSqlite);
 
     /// <summary>SHA-256 of the text: an applied step must never change.</summary>
     internal string Checksum() => Convert.ToHexStringLower(

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Renkei.Kernel.Text;
 
 /// <summary>Marks that mean something only after what stands before them: voice, accents, length, repetition.</summary>

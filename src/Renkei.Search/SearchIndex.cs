@@ -1,0 +1,161 @@
+using System.Text.Json;
+using Renkei.Kernel;
+using Renkei.Kernel.Text;
+using Renkei.Storage;
+
+namespace Renkei.Search;
+
+/// <summary>
+/// Everything that can be found by words. Entries change in the transaction of whoever changes the thing itself.
+/// What a question means does not depend on the engine: every word stands in the folded title, readings or body.
+/// The index of pairs only says where to look.
+/// </summary>
+public static partial class SearchIndex
+{
+    /// <summary>How many hits are counted and ranked; a word of which there are more is too common to be asked for alone.</summary>
+    public const int HitsLimit = 20_000;
+
+    /// <summary>How many hits a page shows.</summary>
+    public const int HitsOnPage = 20;
+
+    /// <summary>How many scopes one question may be asked in.</summary>
+    public const int ScopesLimit = 500;
+
+    /// <summary>Puts a text in, or replaces it. A text that is there already costs one look.</summary>
+    /// <exception cref="ArgumentException">The entry has no key, kind or local address, or they are too long.</exception>
+    public static async Task Put(Unit unit, SearchEntry entry, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(entry);
+        Check(entry);
+        var (title, readings, body) = (Cut(entry.Title, SearchEntry.TitleLimit),
+            Cut(entry.Readings, SearchEntry.ReadingsLimit), Cut(entry.Body, SearchEntry.BodyLimit));
+        var head = JapaneseText.Fold(title, Folding.Search) + "\n" + JapaneseText.Fold(readings, Folding.Search);
+        var tail = JapaneseText.Fold(body, Folding.Search);
+        await unit.Execute("insert into search_scope (scope) values (@scope) on conflict (scope) do nothing", stop, ("@scope", entry.Scope.Name));
+        var id = await unit.Number(PutEntry, stop,
+            ("@scope", entry.Scope.Name), ("@key", entry.Key), ("@language", Code(entry.Language)), ("@kind", entry.Kind),
+            ("@address", entry.Address), ("@title", title), ("@readings", readings), ("@body", body),
+            ("@head", head), ("@tail", tail), ("@size", (long)head.Length + tail.Length));
+        if (id is null) return; // The same text stands there already.
+        if (unit.Engine == Engine.PostgreSql)
+        {
+            await unit.Execute(PutGramsOnPostgres, stop, ("@id", id), ("@grams", Grams.Distinct(head, tail)));
+            return;
+        }
+
+        await unit.Execute("delete from search_gram where rowid = @id", stop, ("@id", id));
+        await unit.Execute("insert into search_gram (rowid, grams) values (@id, @grams)", stop,
+            ("@id", id), ("@grams", Grams.InOrder(head, tail)));
+    }
+
+    /// <summary>Takes a text out, in every language it stands in.</summary>
+    public static async Task Remove(Unit unit, SearchScope scope, string key, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        var arguments = new (string, object?)[] { ("@scope", scope.Name), ("@key", key) };
+        await unit.Execute(unit.Engine == Engine.PostgreSql ? RemoveGramsOnPostgres : RemoveGramsOnSqlite, stop, arguments);
+        await unit.Execute("delete from search_entry where scope = @scope and key = @key", stop, arguments);
+    }
+
+    /// <summary>Takes out everything of a scope itself (not what lies within it), such as before it is put in anew.</summary>
+    public static async Task RemoveScope(Unit unit, SearchScope scope, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        await unit.Execute(unit.Engine == Engine.PostgreSql
+            ? "delete from search_gram where entry in (select id from search_entry where scope = @scope)"
+            : "delete from search_gram where rowid in (select id from search_entry where scope = @scope)",
+            stop, ("@scope", scope.Name));
+        await unit.Execute("delete from search_entry where scope = @scope", stop, ("@scope", scope.Name));
+        await unit.Execute("delete from search_scope where scope = @scope", stop, ("@scope", scope.Name));
+    }
+
+    /// <summary>Finds what holds every word of the question, in the scopes the asker may read, best first.</summary>
+    /// <param name="unit">The unit to read in.</param>
+    /// <param name="query">The question.</param>
+    /// <param name="allowed">What the asker may read. Nothing outside is looked at, counted or told of.</param>
+    /// <param name="kind">Only this kind, or null for all.</param>
+    /// <param name="page">Which page, from 1; a page beyond the last is the last.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public static async Task<SearchAnswer> Find(
+        Unit unit, SearchQuery query, IReadOnlyCollection<SearchScope> allowed, string? kind, int page, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(allowed);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(allowed.Count, ScopesLimit);
+        if (query.IsEmpty || allowed.Count == 0) return SearchAnswer.Nothing;
+        var found = await Candidates(unit, query, await Readable(unit, allowed, stop), stop);
+        var kinds = found.GroupBy(hit => hit.Kind, StringComparer.Ordinal)
+            .Select(group => new KindCount(group.Key, group.Count()))
+            .OrderByDescending(count => count.Count).ThenBy(count => count.Kind, StringComparer.Ordinal).ToArray();
+        if (kind is not null) found.RemoveAll(hit => hit.Kind != kind);
+        found.Sort(Candidate.BestFirst);
+        var pages = Math.Max(1, (found.Count + HitsOnPage - 1) / HitsOnPage);
+        page = Math.Clamp(page, 1, pages);
+        var ids = found.Skip((page - 1) * HitsOnPage).Take(HitsOnPage).Select(hit => hit.Id).ToArray();
+        return new SearchAnswer(await Load(unit, query, ids, stop), found.Count, page, pages, kinds);
+    }
+
+    private static async Task<string[]> Readable(Unit unit, IReadOnlyCollection<SearchScope> allowed, CancellationToken stop)
+    {
+        var known = await unit.List("select scope from search_scope order by scope", row => row.Text(0), stop);
+        return [.. known.Where(name => allowed.Any(scope => name == scope.Name
+            || (name.Length > scope.Name.Length && name[scope.Name.Length] == '/' && name.StartsWith(scope.Name, StringComparison.Ordinal))))];
+    }
+
+    private static async Task<List<Candidate>> Candidates(Unit unit, SearchQuery query, string[] scopes, CancellationToken stop)
+    {
+        var phrase = query.Phrase;
+        var arguments = new List<(string, object?)>
+        {
+            ("@spaced", phrase.Spaced), ("@joined", phrase.Joined), ("@single", query.Terms.Count == 1), ("@limit", HitsLimit),
+        };
+        for (var number = 0; number < SearchQuery.TermsLimit; number++)
+            arguments.Add(($"@t{number}", number < query.Terms.Count ? query.Terms[number].Text : ""));
+        if (unit.Engine == Engine.PostgreSql)
+        {
+            arguments.Add(("@scopes", scopes));
+            arguments.Add(("@grams", Grams.Wanted(query.Terms)));
+            return [.. await unit.List(FindOnPostgres, Candidate.Read, stop, [.. arguments])];
+        }
+
+        arguments.Add(("@scopes", JsonSerializer.Serialize(scopes)));
+        arguments.Add(("@match", string.Join(" AND ", query.Terms.Select(Grams.Match))));
+        return [.. await unit.List(FindOnSqlite, Candidate.Read, stop, [.. arguments])];
+    }
+
+    private static async Task<IReadOnlyList<SearchHit>> Load(Unit unit, SearchQuery query, long[] ids, CancellationToken stop)
+    {
+        var rows = unit.Engine == Engine.PostgreSql
+            ? await unit.List(LoadOnPostgres, Read, stop, ("@ids", ids))
+            : await unit.List(LoadOnSqlite, Read, stop, ("@ids", JsonSerializer.Serialize(ids)));
+        return [.. rows.OrderBy(row => Array.IndexOf(ids, row.Id)).Select(row => Highlight.Of(row.Entry, query))];
+
+        static (long Id, SearchEntry Entry) Read(Row row) => (row.Long(0), new SearchEntry
+        {
+            Scope = new SearchScope(row.Text(1)), Kind = row.Text(2), Key = row.Text(3),
+            Language = row.Text(4) == "ja" ? Language.Japanese : Language.English,
+            Address = row.Text(5), Title = row.Text(6), Readings = row.Text(7), Body = row.Text(8),
+        });
+    }
+
+    private static void Check(SearchEntry entry)
+    {
+        foreach (var text in (ReadOnlySpan<string>)[entry.Key, entry.Kind, entry.Address])
+            if (text.Length is 0 or > SearchEntry.KeyLimit)
+                throw new ArgumentException($"Key, kind and address have 1 to {SearchEntry.KeyLimit} characters.", nameof(entry));
+        if (entry.Address[0] != '/' || entry.Address.StartsWith("//", StringComparison.Ordinal) || entry.Address.Contains('\\', StringComparison.Ordinal))
+            throw new ArgumentException("An address is a path of this program, beginning with one slash.", nameof(entry));
+    }
+
+    // A NUL or half a surrogate pair cannot be stored on both engines.
+    private static string Cut(string text, int limit)
+    {
+        var cut = text.Length <= limit ? text : text[..(char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit)];
+        return cut.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || cut.Contains('\0', StringComparison.Ordinal)
+            ? string.Concat(cut.EnumerateRunes().Select(rune => rune.Value == 0 ? " " : rune.ToString())) : cut;
+    }
+
+    private static string Code(Language language) => language switch { Language.Japanese => "ja", Language.English => "en" };
+}
