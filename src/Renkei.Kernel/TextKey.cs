@@ -15,8 +15,12 @@ public enum Language
 /// <summary>One text of the interface in both languages, side by side: a missing translation does not compile (decision 0003).</summary>
 /// <param name="Ja">The Japanese text, with places {0}, {1}, ….</param>
 /// <param name="En">The English text with the same places.</param>
-public sealed record TextKey(string Ja, string En)
+public sealed record TextKey(string Ja, string En) : IFormattable
 {
+    /// <summary>As an argument of another text: the words in that text's language.</summary>
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) =>
+        formatProvider is CultureInfo { TwoLetterISOLanguageName: "en" } ? En : Ja;
+
     /// <summary>The text in a language, its places filled.</summary>
     public string In(Language language, params object[] arguments)
     {

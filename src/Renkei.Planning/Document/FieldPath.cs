@@ -1,0 +1,43 @@
+using Renkei.Kernel;
+
+namespace Renkei.Planning.Document;
+
+/// <summary>
+/// Where a field stands in a section: member names and, in lists, the identity of the item, each escaped as in a JSON Pointer
+/// (RFC 6901 §3): <c>milestones/system-policy/evidence/12/title</c>.
+/// </summary>
+public sealed record FieldPath
+{
+    private readonly TextKey label;
+
+    private FieldPath(string text, TextKey label) => (Text, this.label) = (text, label);
+
+    /// <summary>The whole section.</summary>
+    internal static FieldPath Root { get; } = new("", new("", ""));
+
+    /// <summary>The path as forms, audit and JSON write it.</summary>
+    public string Text { get; }
+
+    /// <summary>The path in words: マイルストーン「システム化方針決定」 › 根拠12 › 件名.</summary>
+    public TextKey Label => label;
+
+    internal FieldPath Member(string name, TextKey words) => Add(Escape(name), words, " › ");
+
+    internal FieldPath Item(string identity, TextKey words) => Add(identity, words, "");
+
+    private FieldPath Add(string part, TextKey words, string between) => Text.Length == 0
+        ? new(part, words)
+        : new($"{Text}/{part}", new(label.Ja + between + words.Ja, label.En + between + words.En));
+
+    internal static string Escape(string part) =>
+        part.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    /// <summary>Paths are equal when they lead to the same field.</summary>
+    public bool Equals(FieldPath? other) => other is not null && Text == other.Text;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+}

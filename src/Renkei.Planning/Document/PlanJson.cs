@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Renkei.Guide.Procedure;
+using Renkei.Kernel;
+
+namespace Renkei.Planning.Document;
+
+/// <summary>How sections are read and written. A member given twice is refused; what is unknown is kept.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true,
+    AllowDuplicateProperties = false,
+    MaxDepth = DepthLimit)]
+[JsonSerializable(typeof(OverviewContent))]
+[JsonSerializable(typeof(ActivityContent))]
+[JsonSerializable(typeof(PartyContent))]
+internal sealed partial class PlanJson : JsonSerializerContext
+{
+    /// <summary>How deep JSON of a plan may be nested.</summary>
+    internal const int DepthLimit = 32;
+}
+
+/// <summary>A fiscal year as the number of the calendar year it begins in.</summary>
+internal sealed class FiscalYearJson : JsonConverter<FiscalYear>
+{
+    public override FiscalYear Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var year)
+            && year is >= FiscalYear.Earliest and <= FiscalYear.Latest
+            ? new FiscalYear(year)
+            : throw new JsonException($"A fiscal year is a number from {FiscalYear.Earliest} to {FiscalYear.Latest}.");
+
+    public override void Write(Utf8JsonWriter writer, FiscalYear value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(value.StartYear);
+}
+
+/// <summary>Values whose wire names and words stand in a converter, because their type belongs to another module.</summary>
+internal interface IWorded
+{
+    /// <summary>Wire name to word.</summary>
+    IReadOnlyDictionary<string, TextKey> Words { get; }
+}
+
+/// <summary>The three roles under wire names that do not follow the guide's code.</summary>
+internal sealed class ProcedureRoleJson : JsonConverter<ProcedureRole>, IWorded
+{
+    public IReadOnlyDictionary<string, TextKey> Words { get; } = new Dictionary<string, TextKey>(StringComparer.Ordinal)
+    {
+        ["participants"] = new("参（参加機関）", "Participants"),
+        ["operating-body"] = new("運（運営主体）", "Operating body"),
+        ["vendors"] = new("シ（システム事業者）", "System vendors"),
+    };
+
+    public override ProcedureRole Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        (reader.TokenType == JsonTokenType.String ? reader.GetString() : null) switch
+        {
+            "participants" => ProcedureRole.Participant,
+            "operating-body" => ProcedureRole.Operator,
+            "vendors" => ProcedureRole.Vendor,
+            _ => throw new JsonException("A role is participants, operating-body or vendors."),
+        };
+
+    public override void Write(Utf8JsonWriter writer, ProcedureRole value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value switch
+        {
+            ProcedureRole.Participant => "participants",
+            ProcedureRole.Operator => "operating-body",
+            ProcedureRole.Vendor => "vendors",
+        });
+}
