@@ -33,6 +33,13 @@ public abstract class Database : IAsyncDisposable
     /// <summary>A unit that only reads, from one snapshot.</summary>
     public abstract ValueTask<Unit> Read(CancellationToken stop);
 
+    /// <summary>Asks the database for an answer, for a proxy or supervisor that wants to know whether we live.</summary>
+    public async Task Answer(CancellationToken stop)
+    {
+        await using var unit = await Read(stop);
+        await unit.Number("select 1", stop);
+    }
+
     /// <summary>Where the database is, for people: a file, or host and name without secrets.</summary>
     public abstract string Place { get; }
 

@@ -66,7 +66,8 @@ public static class Schema
             if (applied.Remove((step.Module, step.Number), out var checksum))
             {
                 if (checksum != step.Checksum())
-                    throw new SchemaMismatch($"{database.Place}: step {step.Module} {step.Number} ({step.Name}) was applied with another text. Use the program version that made this database, or restore a backup.");
+                    throw new SchemaMismatch($"{database.Place}: step {step.Module} {step.Number} ({step.Name}) was applied with "
+                        + "another text. Use the program version that made this database, or restore a backup.");
                 continue;
             }
 

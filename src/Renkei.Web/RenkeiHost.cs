@@ -73,8 +73,7 @@ internal static class RenkeiHost
     /// <summary>For a proxy or supervisor: 200 when the database answers.</summary>
     private static async Task<IResult> Health(Database plan, CancellationToken stop)
     {
-        await using var unit = await plan.Read(stop);
-        await unit.Number("select 1", stop);
+        await plan.Answer(stop);
         return Results.Text("ok");
     }
 }

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace Renkei.Tests.House;
+
+/// <summary>
+/// Every address the project writes down leads to a place on this list: sources of law and standards, and our own machine.
+/// A download server, a package host or a tracker cannot slip in.
+/// </summary>
+public partial class AddressTests
+{
+    private static readonly string[] Places =
+    [
+        // Sources a rule or a figure comes from.
+        "www.mhlw.go.jp", "elaws.e-gov.go.jp", "laws.e-gov.go.jp", "www.digital.go.jp", "design.digital.go.jp", "www.stat.go.jp",
+        "www.e-stat.go.jp", "www.soumu.go.jp", "www.meti.go.jp", "www.ppc.go.jp", "www.jbaudit.go.jp", "www.pref.niigata.lg.jp",
+        "www.city.sado.niigata.jp", "www.sadohimawari.net",
+        "owasp.org", "cheatsheetseries.owasp.org", "www.w3.org", "html.spec.whatwg.org", "www.rfc-editor.org",
+        "datatracker.ietf.org", "json-schema.org", "sqlite.org", "www.sqlite.org", "www.postgresql.org", "learn.microsoft.com",
+        "hl7.org", "www.unicode.org", "unicode.org", "dequeuniversity.com", "schemas.openxmlformats.org", "creativecommons.org",
+        // Names of vocabulary, not places: nobody goes there.
+        "renkei.example", "schemas.microsoft.com",
+        // Our own machine, and names the standards keep for examples (RFC 2606).
+        "localhost", "127.0.0.1", "[::1]", "0.0.0.0", "example.org", "example.com", "example.jp", "evil.example",
+    ];
+
+    [Fact]
+    public void Addresses_lead_to_known_places_only()
+    {
+        var unknown =
+            from file in Checkout.With(".cs", ".razor", ".css", ".js", ".json", ".md", ".csproj", ".props", ".http", ".conf", ".service", "run")
+            from Match match in Address().Matches(Checkout.Read(file))
+            let host = match.Groups["host"].Value.ToLowerInvariant()
+            where !Places.Contains(host) && !host.EndsWith(".example", StringComparison.Ordinal) && host.Contains('.', StringComparison.Ordinal)
+            select $"{file}: {host}";
+
+        Ratchet.Holds(unknown, "A new place needs its line in AddressTests; a package host never gets one:");
+    }
+
+    [Theory]
+    [InlineData("see https://packages.somewhere.example/x", "packages.somewhere.example")]
+    [InlineData("http://localhost:5050/", "localhost")]
+    public void The_rule_reads_the_host_of_an_address(string text, string host) =>
+        Assert.Equal(host, Address().Match(text).Groups["host"].Value);
+
+    [GeneratedRegex(@"https?://(?<host>\[[0-9a-fA-F:]+\]|[A-Za-z0-9.-]*[A-Za-z0-9])")]
+    private static partial Regex Address();
+}
