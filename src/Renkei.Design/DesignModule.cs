@@ -15,6 +15,7 @@ public static class DesignModule
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddScoped<Texts>();
         services.AddScoped<Frame>();
+        services.AddSingleton<AssetAddresses>();
         return services;
     }
 }

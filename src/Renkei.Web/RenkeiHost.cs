@@ -63,7 +63,7 @@ internal static class RenkeiHost
         app.UseRouting();
         app.UseAccessGate();
         app.UseAntiforgery();
-        app.MapStaticAssets().Needs(Act.ReadPublic);
+        app.MapStaticAssets().KeepFonts().Needs(Act.ReadPublic);
         app.MapGet("/health", Health).Needs(Act.ReadPublic);
         app.MapAccounts();
         PlanSide.Map(app);

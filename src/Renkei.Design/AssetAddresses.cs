@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace Renkei.Design;
+
+/// <summary>
+/// The addresses of styles and scripts with the fingerprint of their content, so that a browser keeps them for a year and
+/// still sees a change at once. Read from the routes <c>MapStaticAssets</c> made.
+/// </summary>
+public sealed class AssetAddresses(IEnumerable<EndpointDataSource> sources)
+{
+    private const string Prefix = "/_content/Renkei.Design/";
+    private readonly Lazy<FrozenDictionary<string, string>> byLabel = new(() => Read(sources));
+
+    /// <summary>The address of a file below <c>wwwroot</c> of this project, such as <c>lib/renkei.css</c>.</summary>
+    public string this[string path] =>
+        byLabel.Value.GetValueOrDefault(Prefix[1..] + path) is { } marked ? "/" + marked : Prefix + path;
+
+    private static FrozenDictionary<string, string> Read(IEnumerable<EndpointDataSource> sources) =>
+        (from source in sources
+         from endpoint in source.Endpoints
+         let asset = endpoint.Metadata.GetMetadata<StaticAssetDescriptor>()
+         where asset is not null && asset.Selectors.Count == 0
+         let label = asset.Properties.FirstOrDefault(property => property.Name == "label")?.Value
+         where label is not null
+         group asset.Route by label)
+        .ToFrozenDictionary(group => group.Key, group => group.First());
+}
+
+/// <summary>Long life for files whose folder carries their version.</summary>
+public static class KeptAssets
+{
+    private const string Kept = "max-age=31536000, immutable";
+    private const string VersionedFolder = "/_content/Renkei.Design/lib/noto-sans-jp-";
+
+    /// <summary>
+    /// Lets browsers keep the font slices: their address never changes its content, because the folder names the version.
+    /// Without it each of some twenty slices is asked for again on every page.
+    /// </summary>
+    public static StaticAssetsEndpointConventionBuilder KeepFonts(this StaticAssetsEndpointConventionBuilder assets)
+    {
+        ArgumentNullException.ThrowIfNull(assets);
+        assets.Add(endpoint =>
+        {
+            var path = "/" + (endpoint as RouteEndpointBuilder)?.RoutePattern.RawText?.TrimStart('/');
+            if (!path.StartsWith(VersionedFolder, StringComparison.Ordinal) || endpoint.RequestDelegate is not { } send) return;
+            endpoint.RequestDelegate = http =>
+            {
+                http.Response.OnStarting(() =>
+                {
+                    http.Response.Headers.CacheControl = Kept;
+                    return Task.CompletedTask;
+                });
+                return send(http);
+            };
+        });
+        return assets;
+    }
+}
