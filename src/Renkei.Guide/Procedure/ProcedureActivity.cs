@@ -9,9 +9,10 @@ namespace Renkei.Guide.Procedure;
 /// <param name="Marks">主体: what each role does.</param>
 /// <param name="Milestones">マイルストーン, in order.</param>
 /// <param name="Example">例, by actor.</param>
+/// <param name="Gloss">The title in English; a translation of ours.</param>
 /// <param name="TitleElsewhere">Where the source itself gives another title in other places.</param>
 public sealed record ProcedureActivity(
-    int Number, string Title, ActivityText What, RoleMarks Marks, IReadOnlyList<ProcedureMilestone> Milestones,
+    int Number, string Title, string Gloss, ActivityText What, RoleMarks Marks, IReadOnlyList<ProcedureMilestone> Milestones,
     IReadOnlyList<ExampleActor> Example, OtherTitle? TitleElsewhere)
 {
     /// <summary>Number and title as the source writes them: 7. システム化方針決定.</summary>
@@ -22,8 +23,8 @@ public sealed record ProcedureActivity(
 /// <summary>Another title the source uses for the same activity.</summary>
 public sealed record OtherTitle(string Title, string Where);
 
-/// <summary>What is done (実施事項), and whose words say it.</summary>
-public sealed record ActivityText(Origin Origin, string Text, string? Note);
+/// <summary>What is done (実施事項), whose words say it, and an English summary of ours.</summary>
+public sealed record ActivityText(Origin Origin, string Gloss, string Text, string? Note);
 
 /// <summary>The marks of the three roles in one activity.</summary>
 public sealed record RoleMarks(RoleMark Participant, RoleMark Operator, RoleMark Vendor)
@@ -37,14 +38,15 @@ public sealed record RoleMarks(RoleMark Participant, RoleMark Operator, RoleMark
     };
 }
 
-/// <summary>A milestone (マイルストーン): its name exactly, and a key that never changes.</summary>
-public sealed record ProcedureMilestone(string Key, string Name);
+/// <summary>A milestone (マイルストーン): its name exactly, a key that never changes, and an English gloss of ours.</summary>
+public sealed record ProcedureMilestone(string Key, string Name, string Gloss);
 
 /// <summary>What one actor does in the worked example.</summary>
 /// <param name="Actor">The actor with its brackets: 【基幹病院】.</param>
 /// <param name="Lines">The lines, exactly. Empty where the source is empty.</param>
 /// <param name="Missing">What is said in place of lines the source does not hold; a sentence of ours.</param>
-public sealed record ExampleActor(string Actor, IReadOnlyList<ExampleLine> Lines, string? Missing);
+/// <param name="MissingGloss">The same in English.</param>
+public sealed record ExampleActor(string Actor, IReadOnlyList<ExampleLine> Lines, string? Missing, string? MissingGloss);
 
 /// <summary>How a line of the example stands in the source.</summary>
 public enum ExampleLineKind
