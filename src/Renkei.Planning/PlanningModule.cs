@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Renkei.Planning.Document;
+using Renkei.Planning.Home;
 using Renkei.Storage;
 
 namespace Renkei.Planning;
@@ -15,5 +16,9 @@ public static class PlanningModule
     public static IServiceCollection AddPlanning(this IServiceCollection services) => services;
 
     /// <summary>Maps the module's routes.</summary>
-    public static void MapPlanning(this IEndpointRouteBuilder routes) => ArgumentNullException.ThrowIfNull(routes);
+    public static void MapPlanning(this IEndpointRouteBuilder routes)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        ShowHome.Map(routes);
+    }
 }

@@ -97,6 +97,26 @@ public sealed record Evidence : OpenRecord
     /// <summary>Who gave it.</summary>
     [Field("提出者", "Given by")]
     public PartyPerson? GivenBy { get; init; }
+
+    /// <summary>Set when it was taken back: it stays readable and no longer carries 完了.</summary>
+    [Field("取り下げ", "Withdrawn")]
+    public EvidenceWithdrawal? Withdrawn { get; init; }
+}
+
+/// <summary>Why, by whom and when an evidence was taken back.</summary>
+public sealed record EvidenceWithdrawal : OpenRecord
+{
+    /// <summary>Why.</summary>
+    [Field("理由", "Reason", Limit = 2000, Lines = true)]
+    public required string Reason { get; init; }
+
+    /// <summary>Who, as written.</summary>
+    [Field("取り下げた人", "Withdrawn by")]
+    public string? By { get; init; }
+
+    /// <summary>取り下げ日.</summary>
+    [Field("取り下げ日", "Withdrawn on")]
+    public DateOnly? On { get; init; }
 }
 
 /// <summary>What this plan has reached of one milestone. The milestone itself stands in the procedure (Renkei.Guide).</summary>
@@ -122,6 +142,10 @@ public sealed record Milestone : OpenRecord
     /// <summary>A note.</summary>
     [Field("メモ", "Note", Limit = 2000, Lines = true)]
     public string? Note { get; init; }
+
+    /// <summary>The title of the evidence whose withdrawal took it back from 完了; gone with the next change of state.</summary>
+    [Field("戻った理由の根拠", "Fell back for want of")]
+    public string? FellBackFor { get; init; }
 
     /// <summary>The evidence, in the order it was attached.</summary>
     [Field("根拠", "Evidence")]

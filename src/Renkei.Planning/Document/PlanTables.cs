@@ -41,5 +41,10 @@ internal static class PlanTables
                 actor text not null, actor_label text not null, from_plan bytea not null, from_name text not null,
                 content_hash text not null, primary key (plan, number))
             """),
+        new("planning", 2, "files of a plan under local numbers", """
+            create table plan_file (
+                plan bytea not null references plan (id), number bigint not null, attachment bytea not null,
+                primary key (plan, number))
+            """),
     ];
 }

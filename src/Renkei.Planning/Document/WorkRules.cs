@@ -44,7 +44,7 @@ public static class WorkRules
 
         return milestone.State switch
         {
-            WorkState.Done when milestone.Evidence.Count == 0 => new DoneWithoutEvidence(milestone.Key),
+            WorkState.Done when milestone.Evidence.All(evidence => evidence.Withdrawn is not null) => new DoneWithoutEvidence(milestone.Key),
             WorkState.NotApplicable when string.IsNullOrWhiteSpace(milestone.Reason)
                 || string.IsNullOrWhiteSpace(milestone.ApprovedBy) => new NotApplicableWithoutReason(milestone.Key),
             WorkState.NotStarted or WorkState.Started or WorkState.Awaiting or WorkState.Done

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Renkei.Guide.Procedure;
+using Renkei.Planning.Document;
+using Renkei.Planning.Parties;
+using Renkei.Planning.Plans;
+using Renkei.Storage;
+
+namespace Renkei.Planning.Activities;
+
+/// <summary>A whole plan as its pages show it, read from one snapshot. Only for who may read the plan (Act.ReadPlan).</summary>
+public sealed record PlanPicture(
+    PlanId Plan, SectionVersion<OverviewContent> Overview, IReadOnlyList<ActivityStanding> Activities,
+    IReadOnlyDictionary<int, PartyContent> Parties, DateOnly Today)
+{
+    /// <summary>Reads the plan, or answers null when it is not there.</summary>
+    internal static async Task<PlanPicture?> Load(Unit unit, PlanId plan, DateOnly today, CancellationToken stop)
+    {
+        if (await PlanSections.Find(unit, plan, OverviewSection.Key, stop) is not { } overview) return null;
+        var saved = (await PlanSections.All(unit, plan, ActivitySection.Kind, stop)).ToDictionary(section => section.Key.Text);
+        var parties = await PlanSections.All(unit, plan, PartySection.Kind, stop);
+        return new PlanPicture(
+            plan, overview,
+            [.. BuildingProcedure.Plan.Activities.Select(activity => new ActivityStanding(activity, Section(activity.Number), today))],
+            parties.ToDictionary(section => PartySection.NumberOf(section.Key), section => section.Content), today);
+
+        SectionVersion<ActivityContent> Section(int number)
+        {
+            var key = ActivitySection.Key(BuildingProcedure.Plan.Number, number);
+            return saved.GetValueOrDefault(key.Text)
+                ?? new SectionVersion<ActivityContent>(key, 0, new ActivityContent(), null, null);
+        }
+    }
+
+    internal ActivityStanding Activity(int number) => Activities[number - 1];
+
+    internal int DoneCount => Activities.Sum(activity => activity.DoneCount);
+
+    internal int WantedCount => Activities.Sum(activity => activity.WantedCount);
+
+    /// <summary>The organisation's name under a number; the number itself where an import left none.</summary>
+    internal string PartyName(int party) => Parties.TryGetValue(party, out var found)
+        ? found.Name : party.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What was asked and not answered yet, the most urgent first.</summary>
+    internal IReadOnlyList<AskedTask> Awaited => [.. Asked(task => task.Answer is null)];
+
+    /// <summary>What was answered and waits for the secretariat's eyes.</summary>
+    internal IReadOnlyList<AskedTask> Answered => [.. Asked(task => task.Answer is not null && task.Accepted is null)];
+
+    /// <summary>Everything asked within one activity.</summary>
+    internal IReadOnlyList<AskedTask> AskedIn(int activity) =>
+        [.. Asked(task => task.Activity == AskedTask.KeyOf(activity))];
+
+    private IEnumerable<AskedTask> Asked(Func<PartyTask, bool> which) => Parties
+        .Where(party => party.Value.Left is null)
+        .SelectMany(party => party.Value.Tasks.Where(which).Select(task => new AskedTask(party.Key, party.Value.Name, task, Today)))
+        .OrderBy(asked => asked.Task.Due ?? DateOnly.MaxValue).ThenBy(asked => asked.Task.Number);
+}

@@ -1,0 +1,52 @@
+using Renkei.Accounts.Rights;
+using Renkei.Design;
+using Renkei.Kernel;
+using Renkei.Planning.Document;
+
+namespace Renkei.Planning.Plans;
+
+/// <summary>The part of a plan a page belongs to, for the main navigation.</summary>
+internal enum PlanArea
+{
+    Progress,
+    Parties,
+    OwnPart,
+    Settings,
+}
+
+/// <summary>Puts the open plan into the frame of a page: name, practice strip, navigation and trail.</summary>
+internal static class PlanFrame
+{
+    internal static void Open(Frame frame, PlanId plan, OverviewContent overview, Asking asking, PlanArea area, params FrameLink[] trail)
+    {
+        frame.PlanName = overview.Name;
+        frame.Practice = overview.Practice;
+        var readsAll = asking.May(Act.ReadPlan);
+        var home = readsAll ? PlanAddress.Home(plan)
+            : asking.Seat is { } own ? PlanAddress.Part(plan, own.Party) : PlanAddress.Home(plan);
+        frame.PlanAddress = home;
+        if (readsAll)
+        {
+            frame.Navigation.Add(new(PlanKeys.Progress, PlanAddress.Home(plan), area == PlanArea.Progress));
+            frame.Navigation.Add(new(PlanKeys.Parties, PlanAddress.Parties(plan), area == PlanArea.Parties));
+        }
+
+        if (asking.Seat is { Role: PlanRole.Participant or PlanRole.Vendor } seat)
+            frame.Navigation.Add(new(PlanKeys.OwnPart, PlanAddress.Part(plan, seat.Party), area == PlanArea.OwnPart));
+        if (asking.May(Act.EditPlan))
+            frame.Navigation.Add(new(PlanKeys.Settings, PlanAddress.Settings(plan), area == PlanArea.Settings));
+
+        if (asking.May(Act.ListOwnPlans)) frame.Trail.Add(new(PlanKeys.AllPlans, "/plans"));
+        frame.Trail.Add(new(new TextKey(overview.Name, overview.Name), trail.Length == 0 ? null : home));
+        foreach (var link in trail) frame.Trail.Add(link);
+    }
+}
+
+internal static class PlanKeys
+{
+    internal static readonly TextKey AllPlans = new("計画一覧", "All plans");
+    internal static readonly TextKey Progress = new("計画の進み", "Progress");
+    internal static readonly TextKey Parties = new("参加機関", "Parties");
+    internal static readonly TextKey OwnPart = new("自機関の担当", "Our part");
+    internal static readonly TextKey Settings = new("計画の設定", "Plan settings");
+}
