@@ -10,7 +10,7 @@ namespace Renkei.Planning.Document;
 /// What every section must satisfy before its own rule is asked: well-formed texts, limits, patterns, items told apart.
 /// It looks at the typed content, because a serializer would silently replace half a surrogate pair.
 /// </summary>
-internal static partial class ContentCheck
+internal static class ContentCheck
 {
     /// <summary>The most UTF-8 bytes of one section.</summary>
     internal const int SectionBytesLimit = 1_000_000;
@@ -50,8 +50,22 @@ internal static partial class ContentCheck
             if (found is not null) return found;
         }
 
-        return record.Unknown?.Select(member => Json(member.Value, new TextKey(member.Key, member.Key)))
+        return record.Unknown?.Select(member => Unknown(member.Value, new TextKey(member.Key, member.Key)))
             .FirstOrDefault(refusal => refusal is not null);
+    }
+
+    // What a newer program wrote: its texts must be well formed and its numbers must survive; the rest is its own affair.
+    private static Refusal? Unknown(JsonElement value, TextKey label)
+    {
+        try
+        {
+            return Json(value, label);
+        }
+        catch (InvalidOperationException)
+        {
+            // The framework's way to say that an escaped text holds half of a surrogate pair.
+            return new BrokenCharacter(label, 1);
+        }
     }
 
     private static Refusal? Value(object? value, JsonTypeInfo owner, FieldShape shape, TextKey label) => value switch
@@ -111,22 +125,16 @@ internal static partial class ContentCheck
     // (Unicode TR36 §2.5). Variation selectors and joiners stay: names and emoji need them.
     private static bool IsReordering(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    // What a newer program wrote: its texts must be well formed and its numbers must survive; the rest is its own affair.
     private static Refusal? Json(JsonElement value, TextKey label) => value.ValueKind switch
     {
         JsonValueKind.Object => value.EnumerateObject().Select(member =>
             Characters(member.Name, false, label) ?? Json(member.Value, label)).FirstOrDefault(found => found is not null),
         JsonValueKind.Array => value.EnumerateArray().Select(item => Json(item, label))
             .FirstOrDefault(found => found is not null),
-        JsonValueKind.String => HalfPair().IsMatch(value.GetRawText()) ? new BrokenCharacter(label, 1)
-            : Characters(value.GetString()!, true, label),
+        JsonValueKind.String => Characters(value.GetString()!, true, label),
         JsonValueKind.Number => ExactNumber.Survives(value) ? null : new InexactNumber(label),
         JsonValueKind.True or JsonValueKind.False or JsonValueKind.Null or JsonValueKind.Undefined or _ => null,
     };
-
-    /// <summary>An escaped half of a surrogate pair in raw JSON text, with no odd backslash before it.</summary>
-    [GeneratedRegex(@"(?<!\\)(?:\\\\)*(?:\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F][0-9a-fA-F]{2})|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2})")]
-    internal static partial Regex HalfPair();
 
     private static readonly TextKey TooLongText = new(
         "「{0}」は{1}文字までです（いまは{2}文字）。短くしてください。",

@@ -41,10 +41,13 @@ internal static class PlanTables
                 actor text not null, actor_label text not null, from_plan bytea not null, from_name text not null,
                 content_hash text not null, primary key (plan, number))
             """),
-        new("planning", 2, "files of a plan under local numbers", """
+        // A file is found by its local number; its bytes stand in Storage. An erased one keeps its row, also in a copy.
+        new("planning", 2, "files of a plan by local number", """
             create table plan_file (
-                plan bytea not null references plan (id), number bigint not null, attachment bytea not null,
-                primary key (plan, number))
+                plan bytea not null references plan (id), number bigint not null, file bytea,
+                name text not null, media_type text not null, size bigint not null, hash bytea not null,
+                at bigint not null, actor text not null, actor_label text not null,
+                erased_at bigint, erased_why text, primary key (plan, number))
             """),
     ];
 }

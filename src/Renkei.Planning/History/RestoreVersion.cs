@@ -1,0 +1,44 @@
+using Renkei.Kernel;
+using Renkei.Planning.Document;
+using Renkei.Planning.Plans;
+using Renkei.Storage;
+
+namespace Renkei.Planning.History;
+
+/// <summary>Takes an old version of a section up again, as a new one (undo). What stood in between stays in the history.</summary>
+internal static class RestoreVersion
+{
+    internal sealed record MovedSince() : Refusal(RefusalKind.Conflict, MovedText);
+
+    /// <param name="unit">The unit of the act.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="section">The section's key.</param>
+    /// <param name="version">The version to take up again.</param>
+    /// <param name="seen">The version that stood there when the author confirmed.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="clock">When.</param>
+    /// <param name="stop">Ends the wait.</param>
+    internal static async Task<Outcome<int>> Handle(
+        Unit unit, PlanId plan, string section, int version, int seen, Actor actor, TimeProvider clock,
+        CancellationToken stop)
+    {
+        if (await SectionWrite.TakePlan(unit, plan, stop) is null) return new PlanSections.PlanNotOpen();
+        if (SectionKinds.Of(section) is not { } kind
+            || await SectionRows.Find(unit, plan, section, version, stop) is not { } old)
+            return new PlanSections.NoSuchVersion(section, version);
+        var head = await SectionRows.Head(unit, plan, section, stop);
+        // Undo entered nothing that could be lost: whoever undoes looks again instead of making a draft.
+        if (head!.Version != seen) return new MovedSince();
+        var submission = new Submission(section, kind, kind.Read(old.Body), seen, SectionAct.Restored);
+        return await SectionWrite.Save(unit, plan, submission, actor, clock, stop) switch
+        {
+            WriteResult.Written written => written.Version,
+            WriteResult.Refused refused => refused.Why,
+            _ => throw new InvalidOperationException("The plan is held; nobody can have been first."),
+        };
+    }
+
+    private static readonly TextKey MovedText = new(
+        "確認しているあいだに、ほかの人がこの節を変更しました。新しい内容を確かめてから、もう一度戻してください。",
+        "Somebody changed this part while you were confirming. Look at the new content, then undo again.");
+}

@@ -1,0 +1,91 @@
+using Renkei.Kernel;
+using Renkei.Planning.Document;
+
+namespace Renkei.Tests.Planning.Document;
+
+public class SectionMergeTests
+{
+    private const string Start = """
+        {"due":"2027-02-12","milestones":[{"key":"system-policy","state":"started"},{"key":"cost-estimate","state":"not-started"}]}
+        """;
+
+    [Fact]
+    public void Edits_of_different_fields_are_both_in_the_proposal()
+    {
+        var merge = Merge(
+            """{"due":"2027-03-01","milestones":[{"key":"system-policy","state":"started"},{"key":"cost-estimate","state":"not-started"}]}""",
+            """{"due":"2027-02-12","milestones":[{"key":"system-policy","state":"awaiting"},{"key":"cost-estimate","state":"not-started"}]}""");
+        Assert.Equal(
+            """{"due":"2027-03-01","milestones":[{"key":"system-policy","state":"awaiting"},{"key":"cost-estimate","state":"not-started"}]}""",
+            merge.Proposal());
+        Assert.Equal(["due", "milestones/system-policy/state"], merge.Differences.Select(one => one.Path.Text));
+        Assert.Equal([MergeSide.Theirs, MergeSide.Mine], merge.Differences.Select(one => one.Proposed));
+        Assert.DoesNotContain(merge.Differences, one => one.Both);
+    }
+
+    [Fact]
+    public void One_field_changed_by_both_is_for_the_author_to_choose()
+    {
+        var merge = Merge("""{"due":"2027-03-01"}""", """{"due":"2027-04-01"}""", """{"due":"2027-02-12"}""");
+        var difference = Assert.Single(merge.Differences);
+        Assert.True(difference.Both);
+        Assert.Equal("""{"due":"2027-03-01"}""", merge.Proposal());
+        Assert.Equal("""{"due":"2027-04-01"}""", merge.Resolve(_ => MergeSide.Mine));
+    }
+
+    [Fact]
+    public void Evidence_added_by_both_stands_side_by_side()
+    {
+        const string none = """{"milestones":[{"key":"outline","state":"started","evidence":[]}]}""";
+        var merge = Merge(
+            """{"milestones":[{"key":"outline","state":"started","evidence":[{"number":1,"title":"甲","text":"a"}]}]}""",
+            """{"milestones":[{"key":"outline","state":"started","evidence":[{"number":2,"title":"乙","text":"b"}]}]}""", none);
+        Assert.Equal(
+            """{"milestones":[{"evidence":[{"number":1,"text":"a","title":"甲"},{"number":2,"text":"b","title":"乙"}],"key":"outline","state":"started"}]}""",
+            merge.Proposal());
+    }
+
+    [Fact]
+    public void An_item_removed_by_one_and_changed_by_the_other_is_one_choice()
+    {
+        var merge = Merge(
+            """{"due":"2027-02-12","milestones":[{"key":"cost-estimate","state":"not-started"}]}""",
+            """{"due":"2027-02-12","milestones":[{"key":"system-policy","state":"awaiting"},{"key":"cost-estimate","state":"not-started"}]}""");
+        var difference = Assert.Single(merge.Differences);
+        Assert.Equal("milestones/system-policy", difference.Path.Text);
+        Assert.True(difference.Both);
+        Assert.Null(difference.Theirs);
+    }
+
+    [Fact]
+    public void A_list_whose_items_have_no_identity_is_one_field()
+    {
+        var merge = Merge("""{"tags":["a","b"]}""", """{"tags":["a","c"]}""", """{"tags":["a"]}""");
+        Assert.Equal("tags", Assert.Single(merge.Differences).Path.Text);
+    }
+
+    [Fact]
+    public void Fields_are_named_in_both_languages()
+    {
+        var change = SectionMerge.Changes(
+            """{"milestones":[{"key":"system-policy","evidence":[{"number":12,"title":"案"}]}]}""",
+            """{"milestones":[{"key":"system-policy","evidence":[{"number":12,"title":"決定"}]}]}""",
+            ActivitySection.Kind.Shape);
+        var one = Assert.Single(change);
+        Assert.Equal("マイルストーン「システム化方針決定」 › 根拠12 › 件名", one.Path.Label.Ja);
+        Assert.Equal("Milestones \"システム化方針決定\" › Evidence 12 › Title", one.Path.Label.En);
+    }
+
+    [Fact]
+    public void Values_of_enums_are_said_in_words()
+    {
+        var change = Assert.Single(SectionMerge.Changes(
+            """{"milestones":[{"key":"outline","state":"started"}]}""",
+            """{"milestones":[{"key":"outline","state":"done"}]}""", ActivitySection.Kind.Shape));
+        Assert.Equal("着手（不足あり）", SectionWords.Value(change.Before, change.Words, Language.Japanese));
+        Assert.Equal("Done", SectionWords.Value(change.After, change.Words, Language.English));
+    }
+
+    private static SectionMerge Merge(string theirs, string mine, string start = Start) =>
+        SectionMerge.Of(start, theirs, mine, ActivitySection.Kind.Shape);
+}
