@@ -141,7 +141,6 @@ public class PlanSectionsTests
         Assert.Equal(1, await desk.Do(unit => PlanNumbers.Next(unit, desk.Plan, PlanNumbers.Party, PlanDesk.Stop)));
         Assert.Equal(2, await desk.Do(unit => PlanNumbers.Next(unit, desk.Plan, PlanNumbers.Party, PlanDesk.Stop)));
         Assert.Equal(1, await desk.Do(unit => PlanNumbers.Next(unit, desk.Plan, PlanNumbers.Evidence, PlanDesk.Stop)));
-        await desk.Ask(async unit => await Task.FromResult(0));
     }
 
     [Fact]
