@@ -48,7 +48,8 @@ public sealed class PostgresDatabase : Database
         await using var connection = await source.OpenConnectionAsync(stop);
         await using var command = connection.CreateCommand();
 #pragma warning disable RS0030, CA2100 // DDL takes no parameters; the name is checked above.
-        command.CommandText = $"create schema if not exists {schema}";
+        // Asked first: a role that owns its schema but may make none in the database (the way we install) would be refused.
+        command.CommandText = $"do $$ begin if to_regnamespace('{schema}') is null then create schema {schema}; end if; end $$";
 #pragma warning restore RS0030, CA2100
         await command.ExecuteNonQueryAsync(stop);
         var place = $"{settings.Host}:{settings.Port}/{settings.Database} ({schema})";
