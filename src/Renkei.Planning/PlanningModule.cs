@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Renkei.Planning.Activities;
 using Renkei.Planning.Document;
 using Renkei.Planning.Home;
+using Renkei.Planning.Plans;
 using Renkei.Storage;
 
 namespace Renkei.Planning;
@@ -13,12 +15,23 @@ public static class PlanningModule
     public static IReadOnlyList<Migration> Schema { get; } = [.. PlanTables.Schema];
 
     /// <summary>Registers the module.</summary>
-    public static IServiceCollection AddPlanning(this IServiceCollection services) => services;
+    public static IServiceCollection AddPlanning(this IServiceCollection services)
+    {
+        foreach (var kind in PlanTexts.Kinds) services.AddSingleton(kind);
+        return services.AddScoped<ShowActivity>();
+    }
 
     /// <summary>Maps the module's routes.</summary>
     public static void MapPlanning(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
         ShowHome.Map(routes);
+        ShowActivity.Map(routes);
+        SetMilestone.Map(routes);
+        AttachEvidence.Map(routes);
+        WithdrawEvidence.Map(routes);
+        DownloadEvidence.Map(routes);
+        SetSchedule.Map(routes);
+        AssignRoles.Map(routes);
     }
 }

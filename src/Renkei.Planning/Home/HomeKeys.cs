@@ -65,8 +65,4 @@ internal static class HomeKeys
     internal static readonly TextKey DueLate = new("{0} 期限（超過）", "due {0} (overdue)");
     internal static readonly TextKey NoDueYet = new("期限は未定", "no due date yet");
     internal static readonly TextKey OpenActivity = new("この活動を開く", "Open this activity");
-    internal static readonly TextKey SourceLine = new(
-        "手順の出典：{0}。1〜4の実施事項は原資料に記載がないため、本ソフトウェアが補っています。",
-        "Source of the procedure: {0}. The source does not say what is done in activities 1 to 4; that text is ours.");
-    internal static readonly TextKey Glosses = new("", "English wording is ours; the Japanese words are the Ministry's.");
 }

@@ -36,6 +36,8 @@ internal static class ShowHome
             return Results.NotFound();
         var asking = Asking.Of(http);
         PlanFrame.Open(frame, plan, picture.Overview.Content, asking, PlanArea.Progress);
+        if (tab.Content is not null) PlanFrame.QuotesProcedure(frame);
+        frame.Paper = new Paper(null, picture.Today, Wide: true);
         return Page.Of<HomePage>(new { Model = HomeModel.Of(picture, tab, asking) });
     }
 }

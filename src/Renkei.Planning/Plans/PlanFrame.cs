@@ -1,5 +1,6 @@
 using Renkei.Accounts.Rights;
 using Renkei.Design;
+using Renkei.Guide.Procedure;
 using Renkei.Kernel;
 using Renkei.Planning.Document;
 
@@ -37,8 +38,18 @@ internal static class PlanFrame
             frame.Navigation.Add(new(PlanKeys.Settings, PlanAddress.Settings(plan), area == PlanArea.Settings));
 
         if (asking.May(Act.ListOwnPlans)) frame.Trail.Add(new(PlanKeys.AllPlans, "/plans"));
-        frame.Trail.Add(new(new TextKey(overview.Name, overview.Name), trail.Length == 0 ? null : home));
+        frame.Trail.Add(FrameLink.Of(overview.Name, trail.Length == 0 ? null : home));
         foreach (var link in trail) frame.Trail.Add(link);
+    }
+
+    /// <summary>Says in the foot where the procedure's words come from, and what 参考（独自） means.</summary>
+    internal static void QuotesProcedure(Frame frame)
+    {
+        var source = BuildingProcedure.Plan.Source.Line;
+        frame.SourceLine = new TextKey(
+            $"手順の出典：{source}。活動1〜4の実施事項は原資料に記載がないため、本ソフトウェアが補っています。",
+            $"Source of the procedure: {source}. What is done in activities 1 to 4 is not in the source; that text and all English wording are ours.");
+        frame.OwnContent = true;
     }
 }
 

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Renkei.Accounts.Rights;
+using Renkei.Design;
+using Renkei.Guide.Procedure;
+using Renkei.Kernel;
+using Renkei.Planning.Document;
+using Renkei.Planning.Plans;
+using Renkei.Storage;
+
+namespace Renkei.Planning.Activities;
+
+/// <summary>How every form of the activity page is answered: back to the page when it was taken, the page again when not.</summary>
+internal static class ActivityForms
+{
+    internal static async Task<IResult> Answer<T>(
+        Outcome<T> outcome, FormPlace place, HttpContext http, ShowActivity show, CancellationToken stop)
+    {
+        if (outcome.Succeeded(out _, out var refusal))
+            return new SeeOther($"{PlanAddress.Activity(place.Plan, place.Activity)}?saved=1#{place.Anchor}");
+        // What was typed is kept as a draft; both versions stand side by side there.
+        if (refusal is SectionConflict conflict) return new SeeOther(conflict.Address);
+        if (refusal.Kind == RefusalKind.NotFound && refusal is PlanSections.PlanNotOpen) return Results.NotFound();
+        var form = await http.Request.ReadFormAsync(stop);
+        return await show.Again(place.Plan, place.Activity, http, RefusedForm.Of(place.Form, form, refusal), stop);
+    }
+}
+
+/// <summary>Which form of which activity, and where on the page it stands.</summary>
+internal sealed record FormPlace(PlanId Plan, int Activity, string Form, string Anchor);
+
+/// <summary>The page of one activity (活動): what, who, milestones with evidence, example, dates.</summary>
+public sealed class ShowActivity(Database database, Frame frame, TimeProvider clock)
+{
+    internal static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/plans/{plan}/step/1/activity/{number:int}", (PlanId plan, int number, HttpContext http, ShowActivity show, CancellationToken stop) =>
+            show.Again(plan, number, http, null, stop))
+        .Needs(Act.ReadPlan);
+
+    internal async Task<IResult> Again(PlanId plan, int number, HttpContext http, RefusedForm? refused, CancellationToken stop)
+    {
+        await using var unit = await database.Read(stop);
+        var picture = await PlanPicture.Load(unit, plan, JapanTime.Today(clock), stop);
+        if (picture is null || BuildingProcedure.Plan.Activity(number) is not { } activity) return Results.NotFound();
+        var files = (await PlanFiles.List(unit, plan, stop)).ToDictionary(file => file.Number);
+        var asking = Asking.Of(http);
+        PlanFrame.Open(frame, plan, picture.Overview.Content, asking, PlanArea.Progress,
+            new FrameLink(ActivityKeys.Step1, PlanAddress.Step(plan, 1)), FrameLink.Of(activity.Heading, null));
+        PlanFrame.QuotesProcedure(frame);
+        frame.Paper = new Paper(null, picture.Today);
+        var model = new ActivityModel(
+            picture, picture.Activity(number), files, asking.May(Act.EditPlan), asking.Visitor.Name,
+            http.Request.Query.ContainsKey("saved"), refused);
+        return Page.Of<ActivityPage>(new { Model = model }, refused?.Status ?? StatusCodes.Status200OK);
+    }
+}
+
+/// <summary>Everything the activity page shows.</summary>
+public sealed record ActivityModel(
+    PlanPicture Plan, ActivityStanding Standing, IReadOnlyDictionary<int, PlanFile> Files, bool MayEdit, string Reader,
+    bool Saved, RefusedForm? Refused)
+{
+    internal ProcedureActivity Activity => Standing.Activity;
+
+    /// <summary>What stands in a field: what was typed when that form came back, else what is saved.</summary>
+    internal string Field(string form, string name, string? saved) =>
+        Refused?.Form == form ? Refused.Typed.GetValueOrDefault(name, "") : saved ?? "";
+
+    internal bool CameBack(string form) => Refused?.Form == form;
+
+    /// <summary>The first milestone that is not there yet: the one next action.</summary>
+    internal MilestoneStanding? Next => Standing.Milestones.FirstOrDefault(one => one.State is WorkState.Started or WorkState.Awaiting)
+        ?? Standing.Milestones.FirstOrDefault(one => one.State == WorkState.NotStarted);
+}
