@@ -6,6 +6,7 @@ using Renkei.Design;
 using Renkei.Guide.Procedure;
 using Renkei.Kernel;
 using Renkei.Planning.Document;
+using Renkei.Planning.History;
 using Renkei.Planning.Plans;
 using Renkei.Storage;
 
@@ -18,7 +19,7 @@ internal static class ActivityForms
         Outcome<T> outcome, FormPlace place, HttpContext http, ShowActivity show, CancellationToken stop)
     {
         if (outcome.Succeeded(out _, out var refusal))
-            return new SeeOther($"{PlanAddress.Activity(place.Plan, place.Activity)}?saved=1#{place.Anchor}");
+            return new SeeOther($"{PlanAddress.Activity(place.Plan, place.Activity)}?done=saved#{place.Anchor}");
         // What was typed is kept as a draft; both versions stand side by side there.
         if (refusal is SectionConflict conflict) return new SeeOther(conflict.Address);
         if (refusal.Kind == RefusalKind.NotFound && refusal is PlanSections.PlanNotOpen) return Results.NotFound();
@@ -44,14 +45,15 @@ public sealed class ShowActivity(Database database, Frame frame, TimeProvider cl
         var picture = await PlanPicture.Load(unit, plan, JapanTime.Today(clock), stop);
         if (picture is null || BuildingProcedure.Plan.Activity(number) is not { } activity) return Results.NotFound();
         var files = (await PlanFiles.List(unit, plan, stop)).ToDictionary(file => file.Number);
+        var changes = await PlanHistory.Changes(
+            unit, plan, ActivitySection.Key(1, number).Text, null, ActivityModel.ChangesShown, stop);
         var asking = Asking.Of(http);
         PlanFrame.Open(frame, plan, picture.Overview.Content, asking, PlanArea.Progress,
             new FrameLink(ActivityKeys.Step1, PlanAddress.Step(plan, 1)), FrameLink.Of(activity.Heading, null));
         PlanFrame.QuotesProcedure(frame);
         frame.Paper = new Paper(null, picture.Today);
         var model = new ActivityModel(
-            picture, picture.Activity(number), files, asking.May(Act.EditPlan), asking.Visitor.Name,
-            http.Request.Query.ContainsKey("saved"), refused);
+            picture, picture.Activity(number), files, asking.May(Act.EditPlan), asking.Visitor.Name, refused, changes);
         return Page.Of<ActivityPage>(new { Model = model }, refused?.Status ?? StatusCodes.Status200OK);
     }
 }
@@ -59,8 +61,10 @@ public sealed class ShowActivity(Database database, Frame frame, TimeProvider cl
 /// <summary>Everything the activity page shows.</summary>
 public sealed record ActivityModel(
     PlanPicture Plan, ActivityStanding Standing, IReadOnlyDictionary<int, PlanFile> Files, bool MayEdit, string Reader,
-    bool Saved, RefusedForm? Refused)
+    RefusedForm? Refused, IReadOnlyList<PlanChange> Changes)
 {
+    internal const int ChangesShown = 4;
+
     internal ProcedureActivity Activity => Standing.Activity;
 
     /// <summary>What stands in a field: what was typed when that form came back, else what is saved.</summary>

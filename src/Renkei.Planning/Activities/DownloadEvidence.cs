@@ -37,8 +37,8 @@ internal sealed class SendFile : IResult
 
     /// <summary>The file under a number, or 404 when it is not there or its bytes were erased.</summary>
     internal static async Task<IResult> Of(Unit unit, PlanId plan, int number, CancellationToken stop) =>
-        await PlanFiles.Find(unit, plan, number, stop) is { File: var file } && await Attachments.Open(unit, file, stop) is { } bytes
-            ? new SendFile(file, bytes) : Results.NotFound();
+        await PlanFiles.Find(unit, plan, number, stop) is { } found && await PlanFiles.Open(unit, plan, found, stop) is { } open
+            ? new SendFile(open.File, open.Bytes) : Results.NotFound();
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
