@@ -1,9 +1,16 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Renkei.Accounts.Account;
+using Renkei.Accounts.Keys;
 using Renkei.Accounts.Links;
 using Renkei.Accounts.Register;
 using Renkei.Accounts.Rights;
 using Renkei.Accounts.Sessions;
+using Renkei.Accounts.SignIn;
 using Renkei.Storage;
 
 namespace Renkei.Accounts;
@@ -17,8 +24,13 @@ public static class AccountsModule
     /// <summary>Registers the module. The host has registered <see cref="Database"/>, ids, clock and installation.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddSingleton<Organisations>().AddSingleton<People>().AddSingleton<Seats>().AddSingleton<SessionTable>();
-        services.AddSingleton<LinkPasses>().AddSingleton<PracticeSignIn>().AddSingleton<Entrance>();
+        services.AddSingleton<Organisations>().AddSingleton<People>().AddSingleton<Deputies>().AddSingleton<Seats>();
+        services.AddSingleton<SessionTable>().AddSingleton<Entrance>();
+        services.AddSingleton<LinkPasses>().AddSingleton<PracticeSignIn>();
+        AddKeys(services);
+        AddSignIn(services);
+        services.AddSingleton<AccountHome>().AddSingleton<ChangePassword>().AddSingleton<EnrolSecondFactor>()
+            .AddSingleton<OwnPasskeys>().AddSingleton<Confirm>();
         return services;
     }
 
@@ -27,5 +39,41 @@ public static class AccountsModule
     {
         ArgumentNullException.ThrowIfNull(routes);
         PracticeSignIn.Map(routes);
+        SignInWithPassword.Map(routes);
+        SignInWithCode.Map(routes);
+        SignInWithPasskey.Map(routes);
+        SignOut.Map(routes);
+        AccountHome.Map(routes);
+        ChangePassword.Map(routes);
+        EnrolSecondFactor.Map(routes);
+        OwnPasskeys.Map(routes);
+        OwnSessions.Map(routes);
+        Confirm.Map(routes);
+    }
+
+    private static void AddKeys(IServiceCollection services)
+    {
+        services.AddSingleton(provider => MasterKey.Open(provider.GetRequiredService<Installation>()));
+        services.AddSingleton<KeyRing>();
+        services.AddDataProtection().SetApplicationName("renkei");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyRingOptions>();
+    }
+
+    private static void AddSignIn(IServiceCollection services)
+    {
+        services.AddSingleton<Passwords>().AddSingleton<SecondFactor>().AddSingleton<Passkeys>().AddSingleton<LockOut>();
+        services.AddSingleton<AddressLimit>().AddSingleton<SignInCompletion>();
+        services.AddSingleton<SignInWithPassword>().AddSingleton<SignInWithCode>();
+        services.AddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = Passwords.Rounds);
+        services.AddIdentityCore<Person>().AddUserStore<PersonStore>();
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // Unlocking the device is the second factor, so it is asked for, and the key finds its person by itself.
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+            options.ValidateOrigin = PasskeyDoor.IsOwnOrigin;
+        });
+        services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>().AddScoped<PasskeyDoor>();
     }
 }

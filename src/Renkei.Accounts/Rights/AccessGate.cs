@@ -134,7 +134,7 @@ public sealed class AccessGate(RequestDelegate next, ILogger<AccessGate> log)
         // The form token is bound to the person: one taken before sign-in, or by another person, does not fit.
         http.User = new ClaimsPrincipal(new ClaimsIdentity(
             [new Claim(ClaimTypes.NameIdentifier, holder.Session.Person.ToString("D"))], "session"));
-        http.Response.Headers.CacheControl = "no-store";
+        OwnAnswer.Mark(http.Response);
         FillFrame(services, holder, visitor, acting.Seat);
         return (visitor, holder.Session, acting.Seat);
     }

@@ -1,7 +1,7 @@
 namespace Renkei.Accounts.Sessions;
 
 /// <summary>How far a session has come.</summary>
-internal enum SessionLevel
+public enum SessionLevel
 {
     /// <summary>The password was right; the second factor is still asked.</summary>
     HalfWay = 1,
@@ -14,13 +14,17 @@ internal enum SessionLevel
 }
 
 /// <summary>A session as the gate found it. The token itself is only in the cookie.</summary>
-internal sealed record Session(
+public sealed record Session(
     Guid Id, Guid Person, SessionLevel Level, DateTimeOffset BegunAt, DateTimeOffset ConfirmedAt,
     DateTimeOffset SeenAt, DateTimeOffset EndsAt, string Device)
 {
     /// <summary>True when the person proved who they are a short while ago.</summary>
-    internal bool IsFresh(DateTimeOffset now) => Level != SessionLevel.HalfWay && now - ConfirmedAt < SessionLimits.ProofFresh;
+    public bool IsFresh(DateTimeOffset now) => Level != SessionLevel.HalfWay && now - ConfirmedAt < SessionLimits.ProofFresh;
 
-    internal static ValueTask<Session?> BindAsync(Microsoft.AspNetCore.Http.HttpContext http) =>
-        new(http.Features.Get<Session>());
+    /// <summary>Gives a handler the session the gate found.</summary>
+    public static ValueTask<Session?> BindAsync(Microsoft.AspNetCore.Http.HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return new(http.Features.Get<Session>());
+    }
 }

@@ -23,8 +23,7 @@ internal static class SessionCookie
     internal static void Set(HttpContext http, string token)
     {
         http.Response.Cookies.Append(NameOf(http.Request), token, Options(http.Request));
-        // A page of a signed-in person is nobody else's: no cache on the way keeps it.
-        http.Response.Headers.CacheControl = "no-store";
+        OwnAnswer.Mark(http.Response);
     }
 
     internal static void Remove(HttpContext http) =>
