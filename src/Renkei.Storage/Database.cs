@@ -43,6 +43,20 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Where the database is, for people: a file, or host and name without secrets.</summary>
     public abstract string Place { get; }
 
+    /// <summary>Compares the engine's settings with what "acknowledged means durable" needs.</summary>
+    /// <exception cref="SchemaMismatch">A setting would lose data or sort text in another way.</exception>
+    internal abstract Task Check(CancellationToken stop);
+
+    /// <summary>Asks the engine whether its file and its foreign keys are whole.</summary>
+    /// <exception cref="InvalidDataException">They are not.</exception>
+    internal abstract Task CheckIntegrity(CancellationToken stop);
+
+    /// <summary>A copy of everything, thrown away when it is disposed: where an upgrade is rehearsed.</summary>
+    /// <param name="applied">The steps this database has.</param>
+    /// <param name="clock">When.</param>
+    /// <param name="stop">Ends the copying.</param>
+    internal abstract Task<Database> Copy(IReadOnlyList<Migration> applied, TimeProvider clock, CancellationToken stop);
+
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
 }

@@ -25,6 +25,11 @@ public sealed partial record Migration(string Module, int Number, string Name, p
         ? Statements.Where(text => !text.StartsWith(OnSqlite, StringComparison.Ordinal))
         : Statements.Where(text => !text.StartsWith(OnPostgres, StringComparison.Ordinal)).Select(ForSqlite);
 
+    /// <summary>Tables that only one engine has: derived from others, left out of backups, made again by their module.</summary>
+    internal IEnumerable<string> OneEngineTables() => Statements
+        .Where(text => text.StartsWith(OnSqlite, StringComparison.Ordinal) || text.StartsWith(OnPostgres, StringComparison.Ordinal))
+        .Select(text => MadeTable().Match(text)).Where(match => match.Success).Select(match => match.Groups[1].Value);
+
     /// <summary>SHA-256 of the text: an applied step must never change.</summary>
     internal string Checksum() => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Join("\n;\n", Statements))));
@@ -35,67 +40,9 @@ public sealed partial record Migration(string Module, int Number, string Name, p
         return text.TrimStart().StartsWith("create table", StringComparison.Ordinal) ? text.TrimEnd() + " strict" : text;
     }
 
+    [GeneratedRegex(@"\bcreate\s+(?:virtual\s+)?table\s+(\w+)")]
+    private static partial Regex MadeTable();
+
     [GeneratedRegex(@"\b(bigint|smallint|bytea)\b")]
     private static partial Regex SqliteTypes();
-}
-
-/// <summary>The program and its database do not fit together; starting would harm. The message says what to do.</summary>
-public sealed class SchemaMismatch(string message) : Exception(message);
-
-/// <summary>Brings a database to the schema this program knows, or refuses to start.</summary>
-public static class Schema
-{
-    private static readonly Migration Own = new("storage", 1, "applied steps", """
-        create table schema_step (
-            module text not null, number bigint not null, name text not null,
-            checksum text not null, at bigint not null,
-            primary key (module, number))
-        """);
-
-    /// <summary>Applies every step that is not there yet, in one transaction.</summary>
-    /// <exception cref="SchemaMismatch">An applied step differs from ours, or the database is newer than the program.</exception>
-    public static async Task Apply(
-        Database database, IReadOnlyList<Migration> steps, TimeProvider clock, CancellationToken stop)
-    {
-        ArgumentNullException.ThrowIfNull(database);
-        ArgumentNullException.ThrowIfNull(clock);
-        await using var unit = await database.Begin(stop);
-        var applied = await Applied(unit, stop);
-        foreach (var step in (IEnumerable<Migration>)[Own, .. steps])
-        {
-            if (applied.Remove((step.Module, step.Number), out var checksum))
-            {
-                if (checksum != step.Checksum())
-                    throw new SchemaMismatch($"{database.Place}: step {step.Module} {step.Number} ({step.Name}) was applied with "
-                        + "another text. Use the program version that made this database, or restore a backup.");
-                continue;
-            }
-
-            foreach (var statement in step.For(unit.Engine)) await unit.Execute(statement, stop);
-            await unit.Execute(
-                "insert into schema_step (module, number, name, checksum, at) values (@module, @number, @name, @checksum, @at)",
-                stop, ("@module", step.Module), ("@number", step.Number), ("@name", step.Name),
-                ("@checksum", step.Checksum()), ("@at", clock.GetUtcNow()));
-        }
-
-        if (applied.Count > 0)
-        {
-            var (module, number) = applied.Keys.First();
-            throw new SchemaMismatch($"{database.Place}: step {module} {number} is newer than this program. Start the newer program version.");
-        }
-
-        await unit.Commit(stop);
-    }
-
-    private static async Task<Dictionary<(string, int), string>> Applied(Unit unit, CancellationToken stop)
-    {
-        var exists = await unit.Number(unit.Engine == Engine.Sqlite
-            ? "select count(*) from sqlite_master where type = 'table' and name = 'schema_step'"
-            : "select count(*) from information_schema.tables where table_schema = current_schema() and table_name = 'schema_step'",
-            stop) > 0;
-        if (!exists) return [];
-        var rows = await unit.List("select module, number, checksum from schema_step order by module, number",
-            row => (Key: (row.Text(0), row.Int(1)), Checksum: row.Text(2)), stop);
-        return rows.ToDictionary(row => row.Key, row => row.Checksum);
-    }
 }

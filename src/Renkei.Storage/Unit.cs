@@ -1,25 +1,36 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 
 namespace Renkei.Storage;
 
 /// <summary>
 /// One unit of work: a transaction on one database. A unit that is not committed leaves nothing behind.
-/// Constant texts and parameters only; a parameter is written @name on both engines.
+/// Constant texts and parameters only; a parameter is written @name on both engines. One command at a time; after a
+/// command that failed nothing more can be done but dispose the unit, the same on both engines.
 /// </summary>
 public sealed class Unit : IAsyncDisposable
 {
     private readonly DbConnection connection;
     private readonly DbTransaction transaction;
-    private readonly Func<ValueTask> release;
+    private readonly Func<bool, ValueTask> release;
     private List<Action>? afterCommit;
-    private bool ended;
+    private State state;
+    private int busy;
 
-    internal Unit(Engine engine, DbConnection connection, DbTransaction transaction, Func<ValueTask> release)
+    internal Unit(Engine engine, DbConnection connection, DbTransaction transaction, Func<bool, ValueTask> release)
     {
         Engine = engine;
         this.connection = connection;
         this.transaction = transaction;
         this.release = release;
+    }
+
+    private enum State
+    {
+        Open,
+        Failed,
+        Committed,
+        Disposed,
     }
 
     /// <summary>Which engine answers, for the few texts that need two forms.</summary>
@@ -32,44 +43,44 @@ public sealed class Unit : IAsyncDisposable
     internal DbTransaction Transaction => transaction;
 
     /// <summary>All rows of a question, in its order.</summary>
-    public async Task<IReadOnlyList<T>> List<T>(
+    public Task<IReadOnlyList<T>> List<T>(
         string sql, Func<Row, T> read, CancellationToken stop, params (string Name, object? Value)[] arguments)
     {
         ArgumentNullException.ThrowIfNull(read);
-        await using var command = Command(sql, arguments);
-        await using var reader = await command.ExecuteReaderAsync(stop);
-        var rows = new List<T>();
-        while (await reader.ReadAsync(stop)) rows.Add(read(new Row(reader)));
-        return rows;
+        return Run<IReadOnlyList<T>>(sql, arguments, async command =>
+        {
+            await using var reader = await command.ExecuteReaderAsync(stop);
+            var rows = new List<T>();
+            while (await reader.ReadAsync(stop)) rows.Add(read(new Row(reader)));
+            return rows;
+        }, stop);
     }
 
     /// <summary>The first row of a question, or null.</summary>
-    public async Task<T?> Find<T>(
+    public Task<T?> Find<T>(
         string sql, Func<Row, T> read, CancellationToken stop, params (string Name, object? Value)[] arguments)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(read);
-        await using var command = Command(sql, arguments);
-        await using var reader = await command.ExecuteReaderAsync(stop);
-        return await reader.ReadAsync(stop) ? read(new Row(reader)) : null;
+        return Run(sql, arguments, async command =>
+        {
+            await using var reader = await command.ExecuteReaderAsync(stop);
+            return await reader.ReadAsync(stop) ? read(new Row(reader)) : null;
+        }, stop);
     }
 
     /// <summary>One number (count, maximum), or null where the question has no row or SQL null.</summary>
-    public async Task<long?> Number(
-        string sql, CancellationToken stop, params (string Name, object? Value)[] arguments)
-    {
-        await using var command = Command(sql, arguments);
-        var value = await command.ExecuteScalarAsync(stop);
-        return value is null or DBNull
-            ? null : Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture);
-    }
+    public Task<long?> Number(string sql, CancellationToken stop, params (string Name, object? Value)[] arguments) =>
+        Run<long?>(sql, arguments, async command =>
+        {
+            var value = await command.ExecuteScalarAsync(stop);
+            return value is null or DBNull
+                ? null : Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture);
+        }, stop);
 
     /// <summary>Changes rows and answers how many.</summary>
-    public async Task<int> Execute(string sql, CancellationToken stop, params (string Name, object? Value)[] arguments)
-    {
-        await using var command = Command(sql, arguments);
-        return await command.ExecuteNonQueryAsync(stop);
-    }
+    public Task<int> Execute(string sql, CancellationToken stop, params (string Name, object? Value)[] arguments) =>
+        Run(sql, arguments, command => command.ExecuteNonQueryAsync(stop), stop);
 
     /// <summary>Something in memory to do once the commit is durable, such as dropping a cached copy.</summary>
     public void AfterCommit(Action act) => (afterCommit ??= []).Add(act);
@@ -77,23 +88,94 @@ public sealed class Unit : IAsyncDisposable
     /// <summary>Makes the unit durable. After this returns, an acknowledgement may leave.</summary>
     public async Task Commit(CancellationToken stop)
     {
-        await transaction.CommitAsync(stop);
-        ended = true;
+        Enter();
+        try
+        {
+            stop.ThrowIfCancellationRequested();
+            state = State.Failed;
+            // Not cancelled once begun: nobody would know whether it is durable.
+            await transaction.CommitAsync(CancellationToken.None);
+            state = State.Committed;
+        }
+        finally
+        {
+            Volatile.Write(ref busy, 0);
+        }
+
         if (afterCommit is not null) foreach (var act in afterCommit) act();
     }
 
     /// <summary>Undoes what was not committed and gives the connection back.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (state == State.Disposed) return;
+        var undo = state != State.Committed;
+        state = State.Disposed;
+        var broken = false;
         try
         {
-            if (!ended) await transaction.RollbackAsync(CancellationToken.None);
+            if (undo) await transaction.RollbackAsync(CancellationToken.None);
+        }
+        catch (Exception problem) when (problem is DbException or InvalidOperationException or IOException)
+        {
+            // A lost connection has nothing to undo, and the first exception must not be hidden by this one.
+            broken = true;
         }
         finally
         {
-            await transaction.DisposeAsync();
-            await release();
+            try
+            {
+                await transaction.DisposeAsync();
+            }
+            finally
+            {
+                await release(broken);
+            }
         }
+    }
+
+    private async Task<T> Run<T>(
+        string sql, (string Name, object? Value)[] arguments, Func<DbCommand, Task<T>> ask, CancellationToken stop)
+    {
+        Enter();
+        try
+        {
+            await using var command = Command(sql, arguments);
+            try
+            {
+                // SQLite works on the caller's thread and looks at no token; this makes it stop in the middle.
+                await using var interrupt = connection is SqliteConnection { Handle: { } handle } && stop.CanBeCanceled
+                    ? stop.Register(() => SQLitePCL.raw.sqlite3_interrupt(handle)) : default;
+                return await ask(command);
+            }
+            catch (SqliteException interrupted) when (interrupted.SqliteErrorCode == SQLitePCL.raw.SQLITE_INTERRUPT)
+            {
+                throw new OperationCanceledException("The command was interrupted.", interrupted, stop);
+            }
+        }
+        catch
+        {
+            state = State.Failed;
+            throw;
+        }
+        finally
+        {
+            Volatile.Write(ref busy, 0);
+        }
+    }
+
+    private void Enter()
+    {
+        if (Interlocked.Exchange(ref busy, 1) != 0)
+            throw new InvalidOperationException("A unit does one thing at a time; begin a second one for a second task.");
+        if (state == State.Open) return;
+        Volatile.Write(ref busy, 0);
+        throw new InvalidOperationException(state switch
+        {
+            State.Failed => "A command of this unit failed; the unit can only be disposed.",
+            State.Committed => "This unit is committed; begin another.",
+            State.Open or State.Disposed => "This unit is disposed; begin another.",
+        });
     }
 
     private DbCommand Command(string sql, (string Name, object? Value)[] arguments)
