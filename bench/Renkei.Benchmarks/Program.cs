@@ -1,0 +1,17 @@
+using System.Globalization;
+using Renkei.Benchmarks;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args)
+{
+    case ["hello", var address]:
+        await Hello.Serve(address);
+        return 0;
+    case [] or ["house"]:
+        return await HouseBenchmarks.Run(rounds: 5, requests: 2000);
+    case ["house", "--quick"]:
+        return await HouseBenchmarks.Run(rounds: 1, requests: 200);
+    default:
+        Console.Error.WriteLine("Benchmarks: house [--quick]");
+        return 2;
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+
+namespace Renkei.BrowserTests;
+
+/// <summary>What every page must hold, whatever it shows. Each check answers with sentences; none means all is well.</summary>
+internal static class PageChecks
+{
+    private static readonly Lazy<string> Axe = new(() =>
+        File.ReadAllText(Path.Combine(BuiltProgram.Root, "src/Renkei.Design/node_modules/axe-core/axe.min.js")));
+
+    /// <summary>What axe-core calls serious or critical, with the element it means.</summary>
+    public static async Task<IReadOnlyList<string>> Accessibility(IPage page)
+    {
+        // Evaluated by the debugger, not by a script element: the page's own content policy stays in force.
+        await page.EvaluateAsync(Axe.Value);
+        var found = await page.EvaluateAsync<JsonElement>("""
+            () => axe.run(document, { resultTypes: ['violations'] }).then(result => result.violations
+              .filter(each => each.impact === 'serious' || each.impact === 'critical')
+              .flatMap(each => each.nodes.map(node => `axe ${each.id} (${each.impact}): ${node.html.slice(0, 160)} ${node.failureSummary.split('\n').slice(1, 2).join(' ').trim()}`)))
+            """);
+        return Sentences(found);
+    }
+
+    /// <summary>Words in the wrong language: Japanese on an English page outside lang="ja", English sentences on a Japanese page.</summary>
+    public static async Task<IReadOnlyList<string>> Language(IPage page) => Sentences(await page.EvaluateAsync<JsonElement>("""
+        () => {
+          const own = document.documentElement.lang, found = [];
+          const japanese = /[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]/;
+          const english = /(?:\b[A-Za-z][a-z']*\b[ ,;:]+){3,}\b[A-Za-z][a-z']*\b/;
+          const wrong = (text, lang) => own === 'en' ? japanese.test(text) && !lang.startsWith('ja') : english.test(text) && !lang.startsWith('en');
+          const langOf = element => element.closest('[lang]')?.lang ?? '';
+          const say = (kind, text, element) => found.push(`${kind} <${element.tagName.toLowerCase()}> ${text.trim().slice(0, 80)}`);
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const element = node.parentElement;
+            if (!element || ['SCRIPT', 'STYLE', 'TEXTAREA', 'TEMPLATE'].includes(element.tagName)) continue;
+            if (wrong(node.data, langOf(element))) say(`text on a ${own} page:`, node.data, element);
+          }
+          for (const element of document.body.querySelectorAll('[aria-label],[title],[placeholder],[alt]'))
+            for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+              const text = element.getAttribute(name);
+              if (text && wrong(text, langOf(element))) say(`${name} on a ${own} page:`, text, element);
+            }
+          return found;
+        }
+        """));
+
+    /// <summary>A page that must be pushed sideways, and what sticks out.</summary>
+    public static async Task<IReadOnlyList<string>> Width(IPage page) => Sentences(await page.EvaluateAsync<JsonElement>("""
+        () => {
+          const limit = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= limit + 1) return [];
+          const scrolls = element => { for (let up = element.parentElement; up; up = up.parentElement)
+            if (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(up).overflowX)) return true; return false; };
+          const out = [...document.body.querySelectorAll('*')].filter(each => each.getBoundingClientRect().right > limit + 1 && !scrolls(each));
+          return [`${document.documentElement.scrollWidth} px wide in ${limit}: ` + out.slice(-3).map(each => each.outerHTML.slice(0, 100)).join(' | ')];
+        }
+        """));
+
+    /// <summary>One h1, a title, a language, a main part; every field has a name; every style and picture was served.</summary>
+    public static async Task<IReadOnlyList<string>> Frame(IPage page) => Sentences(await page.EvaluateAsync<JsonElement>("""
+        () => {
+          const found = [];
+          if (document.querySelectorAll('h1').length !== 1) found.push(`${document.querySelectorAll('h1').length} h1`);
+          if (!document.title.trim()) found.push('no title');
+          if (!document.querySelector('main')) found.push('no main');
+          if (!['ja', 'en'].includes(document.documentElement.lang)) found.push('no language');
+          for (const form of document.querySelectorAll('form[method=post]'))
+            if (!form.querySelector('input[name=__RequestVerificationToken]')) found.push(`form without token: ${form.action}`);
+          for (const sheet of document.styleSheets) if (sheet.href && sheet.cssRules.length === 0) found.push(`empty style ${sheet.href}`);
+          return found;
+        }
+        """));
+
+    private static List<string> Sentences(JsonElement found) => [.. found.EnumerateArray().Select(each => each.GetString()!)];
+}
