@@ -37,7 +37,7 @@ public class WordsTests
         new(new(@"\bTask\.Run\b"), "await it; a page needs no thread of its own", Modules, "Task.Run(() => x);", "await x;"),
         // A constant's name between braces is still a constant text; anything else is text from somewhere.
         new(new(@"\$(@?""|""""""+)\s*(?i:select|insert into|update|delete from|drop|create table)\b.*\{(?![A-Z]\w*\})"),
-            "a constant text and parameters", InSource, "$\"select * from t where id = {id}\"", "\"select * from t where id = @id\""),
+            "a constant text and parameters", OutsideStorage, "$\"select * from t where id = {id}\"", "\"select * from t where id = @id\""),
         new(new(@"\bonclick=|\bonsubmit=|\bonchange=|javascript:"), "a module of its own; the content policy refuses inline script",
             Pages, "<button onclick=\"go()\">", "<button data-go>"),
         new(new(@"\sstyle="""), "a class; the content policy refuses inline styles", Pages, "<p style=\"color:red\">", "<p class=\"late\">"),
@@ -79,6 +79,9 @@ public class WordsTests
     private static bool Anywhere(string file) => true;
 
     private static bool InSource(string file) => file.StartsWith("src/", StringComparison.Ordinal);
+
+    // Storage itself makes, copies and drops schemas; their names are read from the catalogue or checked letter by letter there.
+    private static bool OutsideStorage(string file) => InSource(file) && !file.StartsWith("src/Renkei.Storage/", StringComparison.Ordinal);
 
     private static bool Tests(string file) => file.StartsWith("tests/", StringComparison.Ordinal);
 

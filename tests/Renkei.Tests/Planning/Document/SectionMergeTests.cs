@@ -46,7 +46,7 @@ public class SectionMergeTests
     }
 
     [Fact]
-    public void An_item_removed_by_one_and_changed_by_the_other_is_one_choice()
+    public void An_item_removed_by_one_and_changed_by_another_is_one_choice()
     {
         var merge = Merge(
             """{"due":"2027-02-12","milestones":[{"key":"cost-estimate","state":"not-started"}]}""",
