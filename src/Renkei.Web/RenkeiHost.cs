@@ -4,6 +4,7 @@ using Renkei.Accounts;
 using Renkei.Accounts.Rights;
 using Renkei.Audit;
 using Renkei.Design;
+using Renkei.Design.Examples;
 using Renkei.Kernel;
 using Renkei.Storage;
 
@@ -72,6 +73,7 @@ internal static class RenkeiHost
         app.UseAccessGate();
         app.UseAntiforgery();
         app.MapStaticAssets().KeepFonts().Needs(Act.ReadPublic);
+        app.MapDesign().Needs(Act.ReadPublic);
         app.MapGet("/health", Health).Needs(Act.ReadPublic);
         app.MapAccounts();
         PlanSide.Map(app);

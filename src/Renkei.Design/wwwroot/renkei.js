@@ -24,7 +24,7 @@ document.addEventListener('click', event => {
 });
 
 // A form that came back with faults: the list of faults is read first.
-document.querySelector('.faults')?.focus();
+document.querySelector('form > .faults')?.focus();
 
 // A form is sent once, however often the button is pressed.
 document.addEventListener('submit', event => {
