@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Renkei.Accounts;
 using Renkei.Accounts.Rights;
@@ -35,9 +34,7 @@ internal static class RenkeiHost
             server.Limits.MaxRequestBodySize = RequestBytesLimit;
             server.Limits.RequestHeadersTimeout = HeadersTimeout;
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Renkei", LogLevel.Information)
-            // It warns that the keys are not encrypted: they lie in the data directory, which only the program's user can read.
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Renkei", LogLevel.Information);
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
             // Believed from a proxy on this machine only; a proxy elsewhere is named in the configuration (docs/INSTALL.md).
@@ -50,11 +47,6 @@ internal static class RenkeiHost
         await using (var network = await options.Installation.Open(Side.Network, stop))
             await Schema.Apply(network, NetworkSide.Schema, clock, stop);
         builder.Services.AddSingleton(options.Installation).AddSingleton(clock).AddSingleton(ids).AddSingleton(plan);
-        // The keys of cookies and forms live with the data: they survive a restart, and are in no export.
-        var place = Path.Combine(options.Installation.DataDirectory, "keys");
-        var keys = OperatingSystem.IsWindows() ? Directory.CreateDirectory(place)
-            : Directory.CreateDirectory(place, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        builder.Services.AddDataProtection().SetApplicationName("Renkei").PersistKeysToFileSystem(keys);
         builder.Services.AddAntiforgery(forgery =>
         {
             forgery.Cookie.Name = "renkei-form";
