@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Renkei.Planning.Activities;
 using Renkei.Planning.Document;
 using Renkei.Planning.Home;
+using Renkei.Planning.Parties;
 using Renkei.Planning.Plans;
 using Renkei.Storage;
 
@@ -18,13 +19,16 @@ public static class PlanningModule
     public static IServiceCollection AddPlanning(this IServiceCollection services)
     {
         foreach (var kind in PlanTexts.Kinds) services.AddSingleton(kind);
-        return services.AddScoped<ShowActivity>();
+        return services.AddScoped<ShowActivity>().AddScoped<ShowParties>().AddScoped<ShowOwnPart>();
     }
 
     /// <summary>Maps the module's routes.</summary>
     public static void MapPlanning(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
+        ListPlans.Map(routes);
+        MakePlan.Map(routes);
+        ChangeSettings.Map(routes);
         ShowHome.Map(routes);
         ShowActivity.Map(routes);
         SetMilestone.Map(routes);
@@ -33,5 +37,12 @@ public static class PlanningModule
         DownloadEvidence.Map(routes);
         SetSchedule.Map(routes);
         AssignRoles.Map(routes);
+        ShowParties.Map(routes);
+        AddParty.Map(routes);
+        ChangeParty.Map(routes);
+        AskTask.Map(routes);
+        AcceptAnswer.Map(routes);
+        ShowOwnPart.Map(routes);
+        AnswerTask.Map(routes);
     }
 }

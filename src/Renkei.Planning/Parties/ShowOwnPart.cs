@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Renkei.Accounts.Rights;
+using Renkei.Design;
+using Renkei.Guide.Procedure;
+using Renkei.Kernel;
+using Renkei.Planning.Activities;
+using Renkei.Planning.Document;
+using Renkei.Planning.Plans;
+using Renkei.Storage;
+
+namespace Renkei.Planning.Parties;
+
+/// <summary>
+/// An organisation's own part of a plan (自機関の担当): what is asked of it, what it answered, what is registered about it,
+/// which roles it takes. Reads nothing of any other organisation.
+/// </summary>
+public sealed class ShowOwnPart(Database database, Frame frame, TimeProvider clock)
+{
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/plans/{plan}/part/{party:int}", (PlanId plan, int party, HttpContext http, ShowOwnPart show, CancellationToken stop) =>
+            show.Again(plan, party, http, null, stop)).Needs(Act.ReadOwnPart);
+        routes.MapGet("/plans/{plan}/part/{party:int}/task/{task:int}/file", SendAnswer).Needs(Act.ReadOwnPart);
+    }
+
+    internal async Task<IResult> Again(PlanId plan, int party, HttpContext http, RefusedForm? refused, CancellationToken stop)
+    {
+        await using var unit = await database.Read(stop);
+        if (party < 1 || await PlanSections.Find(unit, plan, OverviewSection.Key, stop) is not { } overview
+            || await PlanSections.Find(unit, plan, PartySection.Key(party), stop) is not { } section) return Results.NotFound();
+        var roles =
+            from activity in await PlanSections.All(unit, plan, ActivitySection.Kind, stop)
+            let known = BuildingProcedure.Plan.Activities.FirstOrDefault(one => ActivitySection.Key(1, one.Number).Text == activity.Key.Text)
+            where known is not null
+            from assigned in activity.Content.Assignments
+            where assigned.Party == party
+            select new OwnRole(known, assigned, activity.Content.Due);
+        var asking = Asking.Of(http);
+        PlanFrame.Open(frame, plan, overview.Content, asking, PlanArea.OwnPart, new FrameLink(PlanKeys.OwnPart, null));
+        return Page.Of<OwnPartPage>(new
+        {
+            Plan = plan, Section = section, Roles = roles.ToArray(), Today = JapanTime.Today(clock),
+            MayEdit = asking.May(Act.EditOwnPart, party), Refused = refused,
+        }, refused?.Status ?? StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> SendAnswer(PlanId plan, int party, int task, Database database, CancellationToken stop)
+    {
+        if (party < 1) return Results.NotFound();
+        await using var unit = await database.Read(stop);
+        var section = await PlanSections.Find(unit, plan, PartySection.Key(party), stop);
+        var file = section?.Content.Tasks.FirstOrDefault(one => one.Number == task)?.Answer?.File;
+        return file is { } number ? await SendFile.Of(unit, plan, number, stop) : Results.NotFound();
+    }
+}
+
+/// <summary>A role the organisation takes in an activity.</summary>
+public sealed record OwnRole(ProcedureActivity Activity, Assignment Assigned, DateOnly? Due);

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Renkei.Accounts.Rights;
+using Renkei.Design;
+using Renkei.Kernel;
+using Renkei.Planning.Document;
+using Renkei.Storage;
+
+namespace Renkei.Planning.Plans;
+
+/// <summary>The plans a person has a seat in (計画一覧), each with the page that is that person's way in.</summary>
+internal static class ListPlans
+{
+    internal static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/plans", Show).Needs(Act.ListOwnPlans);
+
+    private static async Task<IResult> Show(HttpContext http, Database database, Seats seats, Frame frame, CancellationToken stop)
+    {
+        var asking = Asking.Of(http);
+        await using var unit = await database.Read(stop);
+        var plans = await Of(unit, seats, asking.Visitor.Person!.Value, stop);
+        frame.Trail.Add(new FrameLink(PlanKeys.AllPlans, null));
+        return Page.Of<PlansPage>(new { Plans = plans, MayMake = asking.May(Act.MakePlan) });
+    }
+
+    internal static async Task<IReadOnlyList<OwnPlan>> Of(Unit unit, Seats seats, Guid person, CancellationToken stop)
+    {
+        var open = await seats.Open(unit, person, stop);
+        // The seat that may do more wins where a person sits twice, as the gate decides.
+        var best = open.GroupBy(seat => seat.Plan).ToDictionary(group => group.Key, group => group.MinBy(seat => seat.Role)!);
+        return [.. (await PlanShelf.List(unit, stop)).Where(plan => best.ContainsKey(plan.Id.Value))
+            .Select(plan => new OwnPlan(plan, best[plan.Id.Value]))];
+    }
+}
+
+/// <summary>A plan with the seat of the person who looks.</summary>
+public sealed record OwnPlan(Plan Plan, Seat Seat)
+{
+    internal string Address => Seat.Role is PlanRole.Secretariat or PlanRole.Government
+        ? PlanAddress.Home(Plan.Id) : PlanAddress.Part(Plan.Id, Seat.Party);
+}
+
+internal static class PlansKeys
+{
+    internal static readonly TextKey Title = new("計画一覧", "All plans");
+    internal static readonly TextKey None = new(
+        "参加している計画はまだありません。", "You have no seat in a plan yet.");
+    internal static readonly TextKey NoneNext = new(
+        "計画の事務局から招待されると、ここに表示されます。", "Plans appear here once a secretariat invites you.");
+    internal static readonly TextKey Make = new("計画をつくる", "Make a plan");
+    internal static readonly TextKey Name = new("計画", "Plan");
+    internal static readonly TextKey Region = new("対象地域", "Region");
+    internal static readonly TextKey Promoter = new("推進主体", "Promoted by");
+    internal static readonly TextKey Year = new("開始年度", "Begins in");
+    internal static readonly TextKey Role = new("立場", "Your role");
+    internal static readonly TextKey Practice = new("練習用", "Practice");
+    internal static readonly TextKey Closed = new("閉じた計画", "closed");
+
+    internal static TextKey Of(PlanRole role) => role switch
+    {
+        PlanRole.Secretariat => new("事務局", "Secretariat"),
+        PlanRole.Government => new("行政", "Government"),
+        PlanRole.Participant => new("参加機関", "Participant"),
+        PlanRole.Vendor => new("システム事業者", "Vendor"),
+    };
+}
