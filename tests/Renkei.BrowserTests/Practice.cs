@@ -5,6 +5,18 @@ namespace Renkei.BrowserTests;
 /// <summary>One browser and one program with the practice plan for the whole run; every test has a browser context of its own.</summary>
 public sealed class Practice : IAsyncLifetime
 {
+    /// <summary>Words of the printed lines: who runs the plan, who reads it, who has a part in it.</summary>
+    public const string Secretariat = "・事務局";
+
+    /// <summary>The prefecture or the city.</summary>
+    public const string Government = "・行政";
+
+    /// <summary>A hospital with a seat of its own part.</summary>
+    public const string Hospital = "・参加機関";
+
+    /// <summary>A system vendor with a seat of its own part.</summary>
+    public const string Vendor = "・システム事業者";
+
     private BuiltProgram? program;
     private IPlaywright? playwright;
 

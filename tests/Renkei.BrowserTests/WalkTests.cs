@@ -10,7 +10,7 @@ public class WalkTests(Practice practice)
     [InlineData("en", 390, 2)]
     public async Task Every_page_of_the_secretariat_is_sound(string language, int width, float scale)
     {
-        var page = await practice.Person("事務局", language, width, scale: scale);
+        var page = await practice.Person(Practice.Secretariat, language, width, scale: scale);
 
         await Sound(page, page.Url);
     }
@@ -19,7 +19,7 @@ public class WalkTests(Practice practice)
     [Fact]
     public async Task Every_page_stands_at_200_percent()
     {
-        var page = await practice.Person("事務局", width: 640, scale: 2);
+        var page = await practice.Person(Practice.Secretariat, width: 640, scale: 2);
 
         var (_, found) = await Walk.Everywhere(page, page.Url, PageChecks.Width);
 
@@ -39,7 +39,7 @@ public class WalkTests(Practice practice)
     [Fact]
     public async Task No_page_asks_another_server_or_breaks_its_policy()
     {
-        var page = await practice.Person("事務局");
+        var page = await practice.Person(Practice.Secretariat);
         var complaints = new List<string>();
         page.Request += (_, request) =>
         {
