@@ -90,6 +90,19 @@ public partial class DocsTests
     }
 
     [Fact]
+    public void Tests_named_in_the_documents_exist()
+    {
+        var tests = string.Join('\n', Checkout.With("Tests.cs").Select(Checkout.Read));
+
+        Ratchet.Holds(
+            from document in Documents
+            from code in Codes(document)
+            where TestName().IsMatch(code) && !tests.Contains($" {code}(", StringComparison.Ordinal)
+            select $"{document}: {code}",
+            "No test has this name:");
+    }
+
+    [Fact]
     public void Environment_names_in_the_documents_are_read()
     {
         var read = string.Join('\n', Checkout.With(".cs").Select(Checkout.Read));
@@ -169,6 +182,9 @@ public partial class DocsTests
 
     [GeneratedRegex(@"^(?<type>[A-Z][a-z0-9]+[A-Za-z0-9]*)(?:<\w+>)?(?:\.(?<member>[A-Z][A-Za-z0-9]+))?$")]
     private static partial Regex TypeName();
+
+    [GeneratedRegex("^[A-Z][a-z0-9]*(_[A-Za-z0-9]+){2,}$")]
+    private static partial Regex TestName();
 
     [GeneratedRegex("RENKEI_[A-Z_]+")]
     private static partial Regex EnvironmentName();

@@ -6,7 +6,7 @@ public partial class SizeTests
 {
     private const int FileLinesLimit = 400;
     private const int FunctionLinesLimit = 60;
-    private const int ColumnsLimit = 160;
+    private const int ColumnsLimit = 165;
 
     // A longer file needs its reason here.
     private static readonly Dictionary<string, string> LongFiles = new()
