@@ -30,7 +30,7 @@ public sealed record SharingRule(
     RowId Id, Effect Effect, Situation Situation, Party From, Party To, IReadOnlyList<string> Professions,
     IReadOnlyList<string> Information, IReadOnlyList<string> Sensitivities, IReadOnlyList<string> Purposes,
     DataWindow Data, ConsentCondition? Consent = null, DateOnly? ValidFrom = null, DateOnly? ValidUntil = null,
-    Timing? Timing = null, string? Format = null, Storage? Storage = null, int? RetentionYears = null,
+    Timing? Timing = null, string? Format = null, StoragePlace? Storage = null, int? RetentionYears = null,
     Means Means = Means.System, Wording? Procedure = null, int? Decision = null) : KeepsUnknown;
 
 /// <summary>Whom a side of a rule means: named participants, or kinds of them, or everybody when both are empty.</summary>
@@ -128,8 +128,8 @@ public enum Timing
 }
 
 /// <summary>Where information is kept (保存方法).</summary>
-[JsonConverter(typeof(Words<Storage>))]
-public enum Storage
+[JsonConverter(typeof(Words<StoragePlace>))]
+public enum StoragePlace
 {
     /// <summary>各開示施設の公開サーバ.</summary>
     Discloser,
