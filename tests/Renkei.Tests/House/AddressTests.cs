@@ -18,7 +18,7 @@ public partial class AddressTests
         "datatracker.ietf.org", "json-schema.org", "sqlite.org", "www.sqlite.org", "www.postgresql.org", "learn.microsoft.com",
         "hl7.org", "www.unicode.org", "unicode.org", "dequeuniversity.com", "schemas.openxmlformats.org", "creativecommons.org",
         // Names of vocabulary, not places: nobody goes there.
-        "renkei.example", "schemas.microsoft.com",
+        "renkei.example", "schemas.microsoft.com", "medis.or.jp", "capstandard.jp", "jami.jp", "profiles.ihe.net",
         // Our own machine, and names the standards keep for examples (RFC 2606).
         "localhost", "127.0.0.1", "[::1]", "0.0.0.0", "example.org", "example.com", "example.jp", "evil.example",
     ];
