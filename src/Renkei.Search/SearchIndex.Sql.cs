@@ -57,6 +57,8 @@ public static partial class SearchIndex
                 or instr(e.tail, @joined) > 0 or instr(e.tail, @spaced) > 0
         from search_gram join search_entry e on e.id = search_gram.rowid
         where search_gram match @match and e.scope in (select value from json_each(@scopes))
+            and (e.language = @language or not exists (select 1 from search_entry o
+                where o.scope = e.scope and o.key = e.key and o.language = @language))
         limit @limit
         """;
 
@@ -70,6 +72,8 @@ public static partial class SearchIndex
                 or strpos(e.tail, @joined) > 0 or strpos(e.tail, @spaced) > 0)::int::bigint
         from search_gram g join search_entry e on e.id = g.entry
         where g.grams @> @grams and e.scope = any(@scopes)
+            and (e.language = @language or not exists (select 1 from search_entry o
+                where o.scope = e.scope and o.key = e.key and o.language = @language))
             and (strpos(e.head, @t0) > 0 or strpos(e.tail, @t0) > 0) and (strpos(e.head, @t1) > 0 or strpos(e.tail, @t1) > 0)
             and (strpos(e.head, @t2) > 0 or strpos(e.tail, @t2) > 0) and (strpos(e.head, @t3) > 0 or strpos(e.tail, @t3) > 0)
             and (strpos(e.head, @t4) > 0 or strpos(e.tail, @t4) > 0) and (strpos(e.head, @t5) > 0 or strpos(e.tail, @t5) > 0)

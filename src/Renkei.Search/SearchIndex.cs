@@ -74,18 +74,20 @@ public static partial class SearchIndex
     /// <param name="unit">The unit to read in.</param>
     /// <param name="query">The question.</param>
     /// <param name="allowed">What the asker may read. Nothing outside is looked at, counted or told of.</param>
+    /// <param name="reader">The reader's language: a text that stands in it too is found only in it.</param>
     /// <param name="kind">Only this kind, or null for all.</param>
     /// <param name="page">Which page, from 1; a page beyond the last is the last.</param>
     /// <param name="stop">Ends the wait.</param>
     public static async Task<SearchAnswer> Find(
-        Unit unit, SearchQuery query, IReadOnlyCollection<SearchScope> allowed, string? kind, int page, CancellationToken stop)
+        Unit unit, SearchQuery query, IReadOnlyCollection<SearchScope> allowed, Language reader, string? kind, int page,
+        CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(allowed);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(allowed.Count, ScopesLimit);
         if (query.IsEmpty || allowed.Count == 0) return SearchAnswer.Nothing;
-        var found = await Candidates(unit, query, await Readable(unit, allowed, stop), stop);
+        var found = await Candidates(unit, query, await Readable(unit, allowed, stop), reader, stop);
         var kinds = found.GroupBy(hit => hit.Kind, StringComparer.Ordinal)
             .Select(group => new KindCount(group.Key, group.Count()))
             .OrderByDescending(count => count.Count).ThenBy(count => count.Kind, StringComparer.Ordinal).ToArray();
@@ -104,12 +106,14 @@ public static partial class SearchIndex
             || (name.Length > scope.Name.Length && name[scope.Name.Length] == '/' && name.StartsWith(scope.Name, StringComparison.Ordinal))))];
     }
 
-    private static async Task<List<Candidate>> Candidates(Unit unit, SearchQuery query, string[] scopes, CancellationToken stop)
+    private static async Task<List<Candidate>> Candidates(
+        Unit unit, SearchQuery query, string[] scopes, Language reader, CancellationToken stop)
     {
         var phrase = query.Phrase;
         var arguments = new List<(string, object?)>
         {
             ("@spaced", phrase.Spaced), ("@joined", phrase.Joined), ("@single", query.Terms.Count == 1), ("@limit", HitsLimit),
+            ("@language", Code(reader)),
         };
         for (var number = 0; number < SearchQuery.TermsLimit; number++)
             arguments.Add(($"@t{number}", number < query.Terms.Count ? query.Terms[number].Text : ""));

@@ -117,10 +117,10 @@ public class SearchIndexTests
         var all = await Find(unit, "記録", Everything);
         Assert.Equal([new KindCount("note", 22), new KindCount("term", 3)], all.Kinds);
         Assert.Equal((25, 2, SearchIndex.HitsOnPage), (all.Total, all.Pages, all.Hits.Count));
-        var terms = await SearchIndex.Find(unit, SearchQuery.Parse("記録"), Everything, "term", 9, Stop);
+        var terms = await SearchIndex.Find(unit, SearchQuery.Parse("記録"), Everything, Language.Japanese, "term", 9, Stop);
         Assert.Equal((3, 1, 1), (terms.Total, terms.Pages, terms.Page));
         Assert.Equal(all.Kinds, terms.Kinds);
-        var last = await SearchIndex.Find(unit, SearchQuery.Parse("記録"), Everything, null, 2, Stop);
+        var last = await SearchIndex.Find(unit, SearchQuery.Parse("記録"), Everything, Language.Japanese, null, 2, Stop);
         Assert.Equal(5, last.Hits.Count);
     }
 
@@ -168,6 +168,22 @@ public class SearchIndexTests
     }
 
     [Fact]
+    public async Task A_text_in_two_languages_is_one_hit()
+    {
+        await using var database = await TestDatabase.Open(SearchIndex.Schema);
+        await using var unit = await database.Begin(Stop);
+        await Put(unit, "1", "VPN", "仮想専用網");
+        await SearchIndex.Put(unit, Entry("1", "VPN", "virtual private network") with { Language = Language.English }, Stop);
+        await SearchIndex.Put(unit, Entry("2", "VPN only here", "") with { Language = Language.English }, Stop);
+        var japanese = await Find(unit, "vpn", Everything);
+        Assert.Equal(["1 Japanese", "2 English"], japanese.Hits.Select(hit => $"{hit.Key} {hit.Language}").Order());
+        var english = await SearchIndex.Find(unit, SearchQuery.Parse("vpn"), Everything, Language.English, null, 1, Stop);
+        Assert.Equal(["1 English", "2 English"], english.Hits.Select(hit => $"{hit.Key} {hit.Language}").Order());
+        await SearchIndex.Remove(unit, SearchScope.Guide, "1", Stop);
+        Assert.Equal(1, (await Find(unit, "vpn", Everything)).Total);
+    }
+
+    [Fact]
     public async Task An_address_outside_the_program_is_refused()
     {
         await using var database = await TestDatabase.Open(SearchIndex.Schema);
@@ -208,7 +224,7 @@ public class SearchIndexTests
         SearchIndex.Put(unit, Entry(key, title, body) with { Scope = scope ?? SearchScope.Guide, Kind = kind }, Stop);
 
     private static Task<SearchAnswer> Find(Unit unit, string question, SearchScope[] scopes) =>
-        SearchIndex.Find(unit, SearchQuery.Parse(question), scopes, null, 1, Stop);
+        SearchIndex.Find(unit, SearchQuery.Parse(question), scopes, Language.Japanese, null, 1, Stop);
 
     private static IEnumerable<string> Keys(SearchAnswer answer) => answer.Hits.Select(hit => hit.Key);
 

@@ -1,0 +1,63 @@
+using Renkei.Kernel;
+
+namespace Renkei.Guide;
+
+internal static class GuideKeys
+{
+    internal static readonly TextKey Guide = new("ガイド", "Guide");
+    internal static readonly TextKey GuideLead = new(
+        "医療情報連携ネットワークの計画から更改まで、読んで確かめるためのページです。サインインしなくても読めます。",
+        "Pages to read and check things by, from the plan of a network to its renewal. No sign-in is needed.");
+    internal static readonly TextKey Procedure = new("構築手順", "Procedure");
+    internal static readonly TextKey Glossary = new("用語集", "Glossary");
+    internal static readonly TextKey Own = new("参考（独自）", "Ours");
+    internal static readonly TextKey OwnNote = new(
+        "「参考（独自）」は Renkei が補った内容です。厚生労働省の言葉ではありません。",
+        "What is marked \"Ours\" was added by Renkei; it is not the Ministry's text.");
+    internal static readonly TextKey Source = new("出典：", "Source: ");
+    internal static readonly TextKey AsOf = new("確認日：{0}", "Checked on {0}");
+    internal static readonly TextKey NotYet = new("この版にまだないもの", "What is not in this version yet");
+    internal static readonly TextKey NotYetLead = new(
+        "厚生労働省のサイトにある次の項目は、この版にはまだありません。公表元で読めます。",
+        "These parts of the Ministry's site are not in this version yet. They can be read where they are published.");
+    internal static readonly TextKey AtThePublisher = new("公表元で読む", "Read it at the publisher");
+    internal static readonly TextKey SearchLabel = new("ことばで探す", "Find by words");
+    internal static readonly TextKey Search = new("検索", "Search");
+    internal static readonly TextKey Step1About = new(
+        "8つの活動の実施事項、主体、マイルストーン、例を一つの表で読めます。",
+        "What is done in the eight activities, by whom, up to which milestones, with an example, in one table. In Japanese.");
+    internal static readonly TextKey GlossaryAbout = new("{0}語。読み、英語、意味。", "{0} terms with reading, English and meaning.");
+    internal static readonly TextKey GlossaryLead = new(
+        "医療情報連携ネットワークの計画と運用で使うことばです。意味は Renkei が書いたものです。",
+        "Words used in planning and running a network. The meanings are written by Renkei.");
+    internal static readonly TextKey Term = new("ことば", "Term");
+    internal static readonly TextKey Reading = new("読み", "Reading");
+    internal static readonly TextKey EnglishTerm = new("英語", "Japanese");
+    internal static readonly TextKey Meaning = new("意味", "Meaning");
+    internal static readonly TextKey StepTitle = new("構築手順 Step{0}：{1}", "Procedure, Step {0}: {1}");
+    internal static readonly TextKey StepLead = new(
+        "厚生労働省「医療情報連携ネットワーク支援Navi」の表です。計画を作ると、この表がそのまま進み具合の表になります。",
+        "The table of the Ministry's support site, quoted in Japanese. In a plan this same table shows how far the work is.");
+    internal static readonly TextKey NotHereYet = new("準備中", "Not yet");
+    internal static readonly TextKey Activity = new("活動", "Activity");
+    internal static readonly TextKey Who = new("主体", "Who");
+    internal static readonly TextKey Milestones = new("マイルストーン", "Milestones");
+    internal static readonly TextKey What = new("実施事項", "What is done");
+    internal static readonly TextKey Example = new("例", "Example");
+
+    internal static TextKey StepName(int number) => number switch
+    {
+        1 => new("計画", "Plan"),
+        2 => new("構築", "Build"),
+        3 => new("運用", "Operate"),
+        _ => new("更改", "Renew"),
+    };
+
+    internal static TextKey StepAbout(int number) => number switch
+    {
+        1 => new("地域の課題から、組織、方針、システム化、収支まで", "From the region's needs to organisation, policies, systems and money"),
+        2 => new("調達し、システムを作り、確かめる", "Procure, build the system and test it"),
+        3 => new("参加を募り、使い、評価する", "Recruit, use and evaluate"),
+        _ => new("見直し、新しくする。おおむね5年に一度", "Review and renew, about once in five years"),
+    };
+}

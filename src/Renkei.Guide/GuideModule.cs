@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Renkei.Guide.Articles;
+using Renkei.Guide.Content;
+using Renkei.Guide.Finding;
+using Renkei.Guide.Front;
+using Renkei.Guide.Glossary;
+using Renkei.Search;
+using Renkei.Storage;
+
+namespace Renkei.Guide;
+
+/// <summary>The public front page and the guide.</summary>
+public static class GuideModule
+{
+    /// <summary>The tables of this module.</summary>
+    public static IReadOnlyList<Migration> Schema { get; } = RegisterGuide.Schema;
+
+    /// <summary>Registers the module.</summary>
+    /// <param name="services">The host's services, which hold the plan side's <see cref="Database"/>.</param>
+    /// <param name="contentDirectory">Where an operator's own content files stand, or null.</param>
+    public static IServiceCollection AddGuide(this IServiceCollection services, string? contentDirectory = null)
+    {
+        services.AddSingleton(GuideContent.Read(contentDirectory));
+        services.AddHostedService<RegisterGuide>();
+        foreach (var kind in GuideKinds.All) services.AddSingleton(kind);
+        return services;
+    }
+
+    /// <summary>Maps the module's routes, all of them public: the host names their act, because the guide does not know of rights.</summary>
+    public static RouteGroupBuilder MapGuide(this IEndpointRouteBuilder routes)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        var group = routes.MapGroup("");
+        ShowFront.Map(group);
+        ShowGuide.Map(group);
+        ShowProcedure.Map(group);
+        ShowGlossary.Map(group);
+        ShowArticle.Map(group);
+        return group;
+    }
+}
