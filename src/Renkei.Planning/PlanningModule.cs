@@ -5,6 +5,7 @@ using Renkei.Planning.Document;
 using Renkei.Planning.Home;
 using Renkei.Planning.Parties;
 using Renkei.Planning.Plans;
+using Renkei.Planning.Searching;
 using Renkei.Storage;
 
 namespace Renkei.Planning;
@@ -44,5 +45,6 @@ public static class PlanningModule
         AcceptAnswer.Map(routes);
         ShowOwnPart.Map(routes);
         AnswerTask.Map(routes);
+        ShowSearch.Map(routes);
     }
 }

@@ -6,6 +6,7 @@ internal static class FrontKeys
 {
     internal static readonly TextKey Title = new(
         "地域の医療情報連携ネットワークを、計画し、つくり、動かし、更改する", "Plan, build, run and renew your region's medical information network");
+    internal static readonly TextKey Tab = new("地域医療情報連携ネットワークの計画と運用", "Regional medical information networks");
     internal static readonly TextKey Lead = new(
         "Renkei は、地域が自分たちの手で医療情報連携ネットワークを計画し、決めたとおりに動いていることを示せるようにする、公開のソフトウェアです。",
         "Renkei is open software with which a region plans its medical information network itself, and can show that what runs is what was decided.");
