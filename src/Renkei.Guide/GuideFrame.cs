@@ -4,9 +4,10 @@ using Renkei.Kernel;
 namespace Renkei.Guide;
 
 /// <summary>What stands around a page of the guide: the guide's own navigation, unless a plan's is there already.</summary>
-internal static class GuideFrame
+public static class GuideFrame
 {
-    internal static void Fill(Frame frame, string here, params ReadOnlySpan<FrameLink> trail)
+    /// <summary>Fills the frame of a page at an address.</summary>
+    public static void Fill(Frame frame, string here, params ReadOnlySpan<FrameLink> trail)
     {
         if (frame.Navigation.Count == 0)
         {

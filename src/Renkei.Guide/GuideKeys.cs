@@ -4,7 +4,7 @@ namespace Renkei.Guide;
 
 internal static class GuideKeys
 {
-    internal static readonly TextKey Guide = new("ガイド", "Guide");
+    internal static readonly TextKey Guide = new("支援ガイド", "Guide");
     internal static readonly TextKey GuideLead = new(
         "医療情報連携ネットワークの計画から更改まで、読んで確かめるためのページです。サインインしなくても読めます。",
         "Pages to read and check things by, from the plan of a network to its renewal. No sign-in is needed.");
@@ -38,7 +38,7 @@ internal static class GuideKeys
     internal static readonly TextKey StepLead = new(
         "厚生労働省「医療情報連携ネットワーク支援Navi」の表です。計画を作ると、この表がそのまま進み具合の表になります。",
         "The table of the Ministry's support site, quoted in Japanese. In a plan this same table shows how far the work is.");
-    internal static readonly TextKey NotHereYet = new("準備中", "Not yet");
+    internal static readonly TextKey NotHereYet = new("未収録", "Not yet");
     internal static readonly TextKey Activity = new("活動", "Activity");
     internal static readonly TextKey Who = new("主体", "Who");
     internal static readonly TextKey Milestones = new("マイルストーン", "Milestones");

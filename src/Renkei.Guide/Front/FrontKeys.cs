@@ -12,7 +12,7 @@ internal static class FrontKeys
         "Renkei is open software with which a region plans its medical information network itself, and can show that what runs is what was decided.");
     internal static readonly TextKey SignIn = new("サインイン", "Sign in");
     internal static readonly TextKey YourPlans = new("計画を開く", "Open your plans");
-    internal static readonly TextKey ReadGuide = new("ガイドを読む", "Read the guide");
+    internal static readonly TextKey ReadGuide = new("支援ガイドを読む", "Read the guide");
     internal static readonly TextKey Halves = new("二つの半分と、一つの輪", "Two halves and one loop");
     internal static readonly TextKey Plan = new("計画", "Plan");
     internal static readonly TextKey PlanText = new(

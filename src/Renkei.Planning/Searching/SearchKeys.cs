@@ -11,8 +11,8 @@ internal static class SearchKeys
         "いくつかのことばは空白で区切ります。すべてを含むものが見つかります。続いたことばは \"…\" で囲みます。ひらがなとカタカナ、全角と半角は区別しません。",
         "Separate several words by spaces: what holds all of them is found. Put a phrase into \"…\". Kana kind and width make no difference.");
     internal static readonly TextKey Search = new("検索する", "Search");
-    internal static readonly TextKey InGuide = new("ガイドの中を探しました。計画の中も探すには、サインインしてください。", "The guide was searched. Sign in to search your plans too.");
-    internal static readonly TextKey InPlans = new("ガイドと、あなたが読める計画の中を探しました。", "The guide and the plans you may read were searched.");
+    internal static readonly TextKey InGuide = new("支援ガイドの中を探しました。計画の中も探すには、サインインしてください。", "The guide was searched. Sign in to search your plans too.");
+    internal static readonly TextKey InPlans = new("支援ガイドと、あなたが読める計画の中を探しました。", "The guide and the plans you may read were searched.");
     internal static readonly TextKey SignIn = new("サインインする", "Sign in");
     internal static readonly TextKey Count = new("{0:N0}件", "{0:N0} found");
     internal static readonly TextKey CountOnPage = new("{0:N0}件のうち{1:N0}～{2:N0}件目", "{1:N0}–{2:N0} of {0:N0}");
@@ -28,7 +28,7 @@ internal static class SearchKeys
         "ことばを短くする、別の言い方にする、ことばの数を減らすと見つかることがあります。", "Try a shorter word, another word, or fewer words.");
     internal static readonly TextKey AllKindsNext = new("すべての種類で探す", "Search all kinds");
     internal static readonly TextKey GlossaryNext = new("用語集を見る", "See the glossary");
-    internal static readonly TextKey GuideNext = new("ガイドの目次を見る", "See the contents of the guide");
+    internal static readonly TextKey GuideNext = new("支援ガイドの目次を見る", "See the contents of the guide");
     internal static readonly TextKey Ask = new("探すことばを入れてください。", "Enter the words to find.");
     internal static readonly TextKey Pages = new("検索結果のページ", "Pages of results");
     internal static readonly TextKey Previous = new("前へ", "Previous");

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Renkei.Accounts.Rights;
 using Renkei.Design;
+using Renkei.Guide;
 using Renkei.Search;
 using Renkei.Storage;
 
@@ -31,7 +32,7 @@ internal static class ShowSearch
         await using var unit = await database.Read(stop);
         var scopes = await Readable(unit, visitor, seats, stop);
         var answer = await SearchIndex.Find(unit, query, scopes, texts.Language, known?.Code, page, stop);
-        frame.Trail.Add(new FrameLink(SearchKeys.Title, null));
+        GuideFrame.Fill(frame, "/search");
         return Page.Of<SearchPage>(new
         {
             Question = new Question(query, known, [.. kinds], visitor.IsSignedIn),
