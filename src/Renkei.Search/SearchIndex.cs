@@ -38,15 +38,7 @@ public static partial class SearchIndex
             ("@address", entry.Address), ("@title", title), ("@readings", readings), ("@body", body),
             ("@head", head), ("@tail", tail), ("@size", (long)head.Length + tail.Length));
         if (id is null) return; // The same text stands there already.
-        if (unit.Engine == Engine.PostgreSql)
-        {
-            await unit.Execute(PutGramsOnPostgres, stop, ("@id", id), ("@grams", Grams.Distinct(head, tail)));
-            return;
-        }
-
-        await unit.Execute("delete from search_gram where rowid = @id", stop, ("@id", id));
-        await unit.Execute("insert into search_gram (rowid, grams) values (@id, @grams)", stop,
-            ("@id", id), ("@grams", Grams.InOrder(head, tail)));
+        await PutGrams(unit, id.Value, head, tail, stop);
     }
 
     /// <summary>Takes a text out, in every language it stands in.</summary>

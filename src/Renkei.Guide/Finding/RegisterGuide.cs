@@ -18,7 +18,11 @@ internal sealed class RegisterGuide(Database database, GuideContent content) : I
     ];
 
     /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken) => Register(cancellationToken);
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await SearchIndex.Mend(database, cancellationToken);
+        await Register(cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

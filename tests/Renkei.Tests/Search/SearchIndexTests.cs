@@ -184,6 +184,23 @@ public class SearchIndexTests
     }
 
     [Fact]
+    public async Task An_index_that_was_lost_is_made_again()
+    {
+        await using var database = await Filled();
+        await using (var unit = await database.Begin(Stop))
+        {
+            await unit.Execute("delete from search_gram", Stop);
+            Assert.Equal(0, (await Find(unit, "看護", Everything)).Total);
+            await unit.Commit(Stop);
+        }
+
+        Assert.Equal(4, await SearchIndex.Mend(database, Stop));
+        Assert.Equal(0, await SearchIndex.Mend(database, Stop));
+        await using var read = await database.Read(Stop);
+        Assert.Equal(1, (await Find(read, "看護", Everything)).Total);
+    }
+
+    [Fact]
     public async Task An_address_outside_the_program_is_refused()
     {
         await using var database = await TestDatabase.Open(SearchIndex.Schema);

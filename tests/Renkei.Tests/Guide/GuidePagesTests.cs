@@ -1,0 +1,120 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace Renkei.Tests.Guide;
+
+public partial class GuidePagesTests
+{
+    private static readonly string[] Pages =
+    [
+        "/", "/guide", "/guide/about", "/guide/surveys", "/guide/faq", "/guide/links", "/guide/glossary", "/guide/procedure/step1",
+        "/search", "/search?q=network", "/search?q=zzzz",
+    ];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_page_of_the_guide_is_open_to_everybody()
+    {
+        await using var host = await RunningHost.Start();
+        using var visitor = host.Visitor();
+        foreach (var page in Pages)
+        {
+            using var answer = await visitor.GetAsync(new Uri(page, UriKind.Relative), Stop);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, page);
+            var document = await RunningHost.Read(answer);
+            Assert.Single(document.QuerySelectorAll("h1"));
+            Assert.Equal("ja", document.DocumentElement.GetAttribute("lang"));
+        }
+    }
+
+    [Fact]
+    public async Task An_English_page_marks_every_Japanese_word()
+    {
+        await using var host = await RunningHost.Start();
+        using var visitor = host.Visitor();
+        foreach (var page in Pages.Append("/search?q=" + Uri.EscapeDataString("同意")))
+        {
+            var document = await Read(visitor, page + (page.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "lang=en");
+            Assert.Equal("en", document.DocumentElement.GetAttribute("lang"));
+            foreach (var text in document.Descendants<IText>().Where(text => Japanese().IsMatch(text.Data)))
+            {
+                var said = text.Ancestors<IElement>().Select(element => element.GetAttribute("lang")).First(lang => lang is not null);
+                Assert.True(said == "ja" || text.ParentElement!.TagName == "TITLE", $"{page}: {text.Data}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task No_link_of_the_guide_is_dead()
+    {
+        await using var host = await RunningHost.Start();
+        using var visitor = host.Visitor();
+        // Pages of other parts, which have their own tests.
+        string[] elsewhere = ["/sign-in", "/design", "/plans"];
+        var seen = new HashSet<string>(Pages);
+        var waiting = new Queue<string>(Pages);
+        while (waiting.TryDequeue(out var page))
+        {
+            using var answer = await visitor.GetAsync(new Uri(page, UriKind.Relative), Stop);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, page);
+            var document = await RunningHost.Read(answer);
+            foreach (var link in document.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!))
+            {
+                if (link.StartsWith('#')) Assert.NotNull(document.GetElementById(link[1..]));
+                if (!link.StartsWith('/') || elsewhere.Any(other => link.StartsWith(other, StringComparison.Ordinal))) continue;
+                var address = link.Split('#');
+                if (address.Length == 2) Assert.NotNull((await Read(visitor, address[0])).GetElementById(address[1]));
+                if (!link.Contains("lang=", StringComparison.Ordinal) && seen.Add(address[0])) waiting.Enqueue(address[0]);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("/guide/procedure/step2")]
+    [InlineData("/guide/procedure/step9")]
+    [InlineData("/guide/nothing")]
+    [InlineData("/guide/..%2F..%2Fetc")]
+    public async Task What_is_not_there_is_not_found(string page)
+    {
+        await using var host = await RunningHost.Start();
+        using var visitor = host.Visitor();
+        using var answer = await visitor.GetAsync(new Uri(page, UriKind.Relative), Stop);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_guide_can_be_found_once_the_host_runs()
+    {
+        await using var host = await RunningHost.Start();
+        using var visitor = host.Visitor();
+        var found = await Read(visitor, "/search?q=" + Uri.EscapeDataString("アールエフアイ"));
+        Assert.Equal("/guide/glossary#rfi", found.QuerySelector(".found a")!.GetAttribute("href"));
+        Assert.NotEmpty(found.QuerySelectorAll("mark"));
+        var procedure = await Read(visitor, "/search?q=" + Uri.EscapeDataString("セキュリティポリシーの策定"));
+        Assert.Contains(procedure.QuerySelectorAll(".found a"), link => link.GetAttribute("href") == "/guide/procedure/step1#activity-5");
+    }
+
+    [Fact]
+    public async Task What_is_asked_is_shown_but_never_runs()
+    {
+        await using var host = await RunningHost.Start();
+        using var visitor = host.Visitor();
+        foreach (var attack in (string[])["<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'-alert(1)-'", "\u0001{0}", "</title><script>"])
+        {
+            var document = await Read(visitor, "/search?q=" + Uri.EscapeDataString(attack) + "&kind=%3Cscript%3E&page=-5");
+            Assert.Empty(document.QuerySelectorAll("script:not([src]), img[onerror], [onload]"));
+            Assert.Equal(attack, document.QuerySelector("#search-q")!.GetAttribute("value"));
+        }
+    }
+
+    private static async Task<IDocument> Read(HttpClient visitor, string page)
+    {
+        using var answer = await visitor.GetAsync(new Uri(page, UriKind.Relative), Stop);
+        return await RunningHost.Read(answer);
+    }
+
+    [GeneratedRegex(@"[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]")]
+    private static partial Regex Japanese();
+}
