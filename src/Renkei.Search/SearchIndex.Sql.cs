@@ -36,10 +36,6 @@ public static partial class SearchIndex
         returning id
         """;
 
-    private const string PutGramsOnPostgres = """
-        insert into search_gram (entry, grams) values (@id, @grams) on conflict (entry) do update set grams = excluded.grams
-        """;
-
     private const string RemoveGramsOnSqlite = """
         delete from search_gram where rowid in (select id from search_entry where scope = @scope and key = @key)
         """;

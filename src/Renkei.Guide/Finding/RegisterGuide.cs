@@ -18,11 +18,7 @@ internal sealed class RegisterGuide(Database database, GuideContent content) : I
     ];
 
     /// <inheritdoc/>
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await SearchIndex.Mend(database, cancellationToken);
-        await Register(cancellationToken);
-    }
+    public Task StartAsync(CancellationToken cancellationToken) => Register(cancellationToken);
 
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

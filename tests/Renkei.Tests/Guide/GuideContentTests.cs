@@ -20,7 +20,7 @@ public sealed partial class GuideContentTests : IDisposable
         var content = GuideContent.Read(null);
         var english = content.Glossary.Terms.SelectMany(term => (string[])[term.English, term.En])
             .Concat(content.Articles.SelectMany(article => article.Sections.SelectMany(Words).Concat([article.Title, article.Lead])).Select(words => words.En));
-        Assert.Empty(english.Where(text => Japanese().IsMatch(text)));
+        Assert.DoesNotContain(english, text => Japanese().IsMatch(text));
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public partial class AddressTests
         // Sources a rule or a figure comes from.
         "www.mhlw.go.jp", "elaws.e-gov.go.jp", "laws.e-gov.go.jp", "www.digital.go.jp", "design.digital.go.jp", "www.stat.go.jp",
         "www.e-stat.go.jp", "www.soumu.go.jp", "www.meti.go.jp", "www.ppc.go.jp", "www.jbaudit.go.jp", "www.pref.niigata.lg.jp",
-        "www.city.sado.niigata.jp", "www.sadohimawari.net", "jpfhir.jp",
+        "www.city.sado.niigata.jp", "www.sadohimawari.net", "jpfhir.jp", "renkei-support.mhlw.go.jp", "report.jbaudit.go.jp",
+        "www.jmari.med.or.jp",
         "owasp.org", "cheatsheetseries.owasp.org", "www.w3.org", "html.spec.whatwg.org", "www.rfc-editor.org",
         "datatracker.ietf.org", "json-schema.org", "sqlite.org", "www.sqlite.org", "www.postgresql.org", "learn.microsoft.com",
         "hl7.org", "www.unicode.org", "unicode.org", "dequeuniversity.com", "schemas.openxmlformats.org", "creativecommons.org",

@@ -116,7 +116,7 @@ public class BackupTests
         var file = Assert.Single(await Attachments.List(unit, new FileOwner("plan:1"), Stop));
         Assert.NotNull(await Attachments.Open(unit, file, Stop));
         await SearchIndex.Put(unit, Entry("2", "両津病院"), Stop);
-        var answer = await SearchIndex.Find(unit, SearchQuery.Parse("病院"), [SearchScope.Guide], null, 1, Stop);
+        var answer = await SearchIndex.Find(unit, SearchQuery.Parse("病院"), [SearchScope.Guide], Language.Japanese, null, 1, Stop);
         Assert.Equal(2, answer.Hits.Count);
         await unit.Commit(Stop);
     }

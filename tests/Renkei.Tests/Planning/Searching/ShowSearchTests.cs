@@ -2,7 +2,7 @@ using Renkei.Accounts.Rights;
 using Renkei.Kernel;
 using Renkei.Planning.Searching;
 using Renkei.Search;
-using House = Renkei.Tests.Accounts.House;
+using AccountsHouse = Renkei.Tests.Accounts.House;
 
 namespace Renkei.Tests.Planning.Searching;
 
@@ -19,12 +19,12 @@ public class ShowSearchTests
     [InlineData(PlanRole.Vendor, false)]
     public async Task A_seat_opens_the_whole_plan_or_the_own_part(PlanRole role, bool whole)
     {
-        await using var house = await House.Open();
+        await using var house = await AccountsHouse.Open();
         var first = await house.Person("佐藤");
         var person = await house.Person("鈴木");
         // Another organisation takes number 1, so that the number is not the same as a default.
-        await house.Do(unit => house.Seats.Give(unit, House.Tester, Plan, first.Id, PlanRole.Secretariat, Stop));
-        var seat = House.Value(await house.Do(unit => house.Seats.Give(unit, House.Tester, Plan, person.Id, role, Stop)));
+        await house.Do(unit => house.Seats.Give(unit, AccountsHouse.Tester, Plan, first.Id, PlanRole.Secretariat, Stop));
+        var seat = AccountsHouse.Value(await house.Do(unit => house.Seats.Give(unit, AccountsHouse.Tester, Plan, person.Id, role, Stop)));
         await using var read = await house.Database.Read(Stop);
         var scopes = await ShowSearch.Readable(read, new Visitor(person.Id, "鈴木", false), house.Seats, Stop);
         Assert.Equal([SearchScope.Guide, whole ? SearchScope.Plan(Plan) : SearchScope.Party(Plan, seat.Party)], scopes);
@@ -33,7 +33,7 @@ public class ShowSearchTests
     [Fact]
     public async Task Who_is_nobody_searches_the_guide_only()
     {
-        await using var house = await House.Open();
+        await using var house = await AccountsHouse.Open();
         await using var read = await house.Database.Read(Stop);
         Assert.Equal([SearchScope.Guide], await ShowSearch.Readable(read, Visitor.Anonymous, house.Seats, Stop));
     }
