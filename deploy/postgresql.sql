@@ -11,3 +11,6 @@ grant connect, temporary on database renkei to renkei_plan, renkei_network;
 revoke all on schema public from public;
 create schema plan authorization renkei_plan;
 create schema network authorization renkei_network;
+-- Where an upgrade is rehearsed before the real tables are touched; empty at all other times (decision 0012).
+create schema plan_rehearsal authorization renkei_plan;
+create schema network_rehearsal authorization renkei_network;

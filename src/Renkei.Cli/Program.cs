@@ -1,1 +1,4 @@
-return new System.CommandLine.RootCommand("Renkei").Parse(args).Invoke();
+using Renkei.Cli;
+
+var terminal = Terminal.OfProcess();
+return await terminal.Run(args, Commands.All(terminal));

@@ -49,7 +49,7 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>Asks the engine whether its file and its foreign keys are whole.</summary>
     /// <exception cref="InvalidDataException">They are not.</exception>
-    internal abstract Task CheckIntegrity(CancellationToken stop);
+    public abstract Task CheckIntegrity(CancellationToken stop);
 
     /// <summary>A copy of everything, thrown away when it is disposed: where an upgrade is rehearsed.</summary>
     /// <param name="applied">The steps this database has.</param>

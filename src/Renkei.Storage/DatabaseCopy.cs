@@ -15,7 +15,7 @@ internal abstract class DatabaseCopy(Database inner) : Database
 
     internal override Task Check(CancellationToken stop) => inner.Check(stop);
 
-    internal override Task CheckIntegrity(CancellationToken stop) => inner.CheckIntegrity(stop);
+    public override Task CheckIntegrity(CancellationToken stop) => inner.CheckIntegrity(stop);
 
     internal override Task<Database> Copy(IReadOnlyList<Migration> applied, TimeProvider clock, CancellationToken stop) =>
         inner.Copy(applied, clock, stop);

@@ -14,8 +14,27 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
         Directory.CreateDirectory(DataDirectory);
         return Postgres is null
             ? await SqliteDatabase.Open(Path.Combine(DataDirectory, FileOf(side)), stop)
-            : await PostgresDatabase.Open(side == Side.Network ? PostgresNetwork ?? Postgres : Postgres, SchemaOf(side), stop);
+            : await PostgresDatabase.Open(PostgresOf(side)!, SchemaOf(side), stop);
     }
+
+    /// <summary>True when a side's database is there, without making anything.</summary>
+    public async Task<bool> Has(Side side, CancellationToken stop)
+    {
+        if (Postgres is not null) return await PostgresDatabase.HasTables(PostgresOf(side)!, SchemaOf(side), stop);
+        var file = Path.Combine(DataDirectory, FileOf(side));
+        return File.Exists(file) || File.Exists(file + "-wal");
+    }
+
+    /// <summary>The connection of a side, or null on SQLite.</summary>
+    public string? PostgresOf(Side side) => side switch
+    {
+        Side.Plan => Postgres,
+        Side.Network => PostgresNetwork ?? Postgres,
+    };
+
+    /// <summary>Where a side is or would be, for people, without secrets.</summary>
+    public string PlaceOf(Side side) => Postgres is null
+        ? Path.Combine(DataDirectory, FileOf(side)) : $"PostgreSQL ({SchemaOf(side)})";
 
     /// <summary>The file of a side: <c>plan.db</c> or <c>network.db</c>.</summary>
     public static string FileOf(Side side) => side switch { Side.Plan => "plan.db", Side.Network => "network.db" };

@@ -118,12 +118,13 @@ public sealed class PostgresDatabase : Database
     }
 
     // The server checks its foreign keys itself and has no question for its files; pages are checked by its checksums.
-    internal override Task CheckIntegrity(CancellationToken stop) => Task.CompletedTask;
+    /// <inheritdoc/>
+    public override Task CheckIntegrity(CancellationToken stop) => Task.CompletedTask;
 
     internal override async Task<Database> Copy(IReadOnlyList<Migration> applied, TimeProvider clock, CancellationToken stop)
     {
         var name = Schema + "_rehearsal";
-        await Define(source, $"drop schema if exists {name} cascade", stop); // what a start that was killed left
+        await Clear(source, name, stop); // what a start that was killed left
         var copy = new PostgresCopy(await Open(connectionText, name, stop));
         try
         {
@@ -157,8 +158,18 @@ public sealed class PostgresDatabase : Database
     {
         if (await HasTables(connectionText, schema, CancellationToken.None)) return;
         await using var source = NpgsqlDataSource.Create(connectionText);
-        await Define(source, $"drop schema if exists {schema}", CancellationToken.None);
+        await Clear(source, schema, CancellationToken.None);
     }
+
+    // A role that could not make the schema again keeps it, empty: where we install, roles own schemas and make none.
+    private static Task Clear(NpgsqlDataSource source, string schema, CancellationToken stop) => Define(source, $"""
+        do $$ declare item text; begin
+            if has_database_privilege(current_database(), 'create') then drop schema if exists {schema} cascade; end if;
+            for item in select relname from pg_class where relnamespace = to_regnamespace('{schema}') and relkind in ('r', 'p') loop
+                execute format('drop table {schema}.%I cascade', item);
+            end loop;
+        end $$
+        """, stop);
 
     private async Task<Unit> Start(IsolationLevel level, CancellationToken stop)
     {
@@ -191,7 +202,7 @@ public sealed class PostgresDatabase : Database
     {
         public override async ValueTask DisposeAsync()
         {
-            await Define(inner.source, $"drop schema if exists {inner.Schema} cascade", CancellationToken.None);
+            await Clear(inner.source, inner.Schema, CancellationToken.None);
             await base.DisposeAsync();
         }
     }

@@ -126,7 +126,8 @@ public sealed class SqliteDatabase : Database
         }
     }
 
-    internal override async Task CheckIntegrity(CancellationToken stop)
+    /// <inheritdoc/>
+    public override async Task CheckIntegrity(CancellationToken stop)
     {
         await using var unit = await Read(stop);
         var answers = await unit.List("select integrity_check from pragma_integrity_check limit 10", row => row.Text(0), stop);

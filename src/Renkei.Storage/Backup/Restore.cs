@@ -26,8 +26,8 @@ public static class Restore
         ArgumentNullException.ThrowIfNull(known);
         foreach (var side in archive.Manifest.Sides)
         {
-            if (await Occupied(into, side.Side, stop) is { } place)
-                return new Refusal(RefusalKind.Conflict, BackupKeys.NotEmpty, place);
+            if (await into.Has(side.Side, stop))
+                return new Refusal(RefusalKind.Conflict, BackupKeys.NotEmpty, into.PlaceOf(side.Side));
             if (StrangeStep(side, Of(known, side)) is { } strange) return strange;
         }
 
@@ -35,7 +35,7 @@ public static class Restore
         if (check.Refused is not null) return check;
         return into.Postgres is null
             ? await IntoFiles(archive, into, known, clock, stop)
-            : await IntoSchemas(archive, into, into.Postgres, known, clock, stop);
+            : await IntoSchemas(archive, into, known, clock, stop);
     }
 
     /// <summary>Fills an empty database in a unit of the caller's and compares what stands there afterwards.</summary>
@@ -109,8 +109,8 @@ public static class Restore
     }
 
     private static async Task<Outcome<Done>> IntoSchemas(
-        BackupArchive archive, Installation into, string postgres, IReadOnlyList<BackedSide> known,
-        TimeProvider clock, CancellationToken stop)
+        BackupArchive archive, Installation into, IReadOnlyList<BackedSide> known, TimeProvider clock,
+        CancellationToken stop)
     {
         var databases = new List<Database>();
         var units = new List<Unit>();
@@ -135,16 +135,7 @@ public static class Restore
             foreach (var database in databases) await database.DisposeAsync();
             if (!kept)
                 foreach (var side in archive.Manifest.Sides.Take(databases.Count))
-                    await PostgresDatabase.DropEmpty(postgres, Installation.SchemaOf(side.Side));
+                    await PostgresDatabase.DropEmpty(into.PostgresOf(side.Side)!, Installation.SchemaOf(side.Side));
         }
-    }
-
-    private static async Task<string?> Occupied(Installation into, Side side, CancellationToken stop)
-    {
-        if (into.Postgres is not null)
-            return await PostgresDatabase.HasTables(into.Postgres, Installation.SchemaOf(side), stop)
-                ? $"PostgreSQL ({Installation.SchemaOf(side)})" : null;
-        var file = Path.Combine(into.DataDirectory, Installation.FileOf(side));
-        return File.Exists(file) || File.Exists(file + "-wal") ? file : null;
     }
 }

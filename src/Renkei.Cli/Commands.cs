@@ -1,0 +1,16 @@
+using System.CommandLine;
+using Renkei.Cli.Safekeeping;
+
+namespace Renkei.Cli;
+
+/// <summary>Every command of <c>renkei</c>, one line each.</summary>
+internal static class Commands
+{
+    public static IReadOnlyList<Command> All(Terminal terminal) =>
+    [
+        BackupCommand.Make(terminal),
+        RestoreCommand.Make(terminal),
+        VerifyCommand.Make(terminal),
+        AuditCommand.Make(terminal),
+    ];
+}
