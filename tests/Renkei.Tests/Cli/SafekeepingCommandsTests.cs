@@ -22,8 +22,8 @@ public class SafekeepingCommandsTests
     {
         static IEnumerable<(string, int, string)> Steps(IEnumerable<Migration> steps) =>
             steps.Select(step => (step.Module, step.Number, step.Checksum()));
-        Assert.Equal(Steps(Web.PlanSide.Schema).Order(), Steps(PlanTables.Side.Schema).Order());
-        Assert.Equal(Steps(Web.NetworkSide.Schema).Order(), Steps(NetworkTables.Side.Schema).Order());
+        Assert.Equal(Steps(Renkei.Web.PlanSide.Schema).Order(), Steps(PlanTables.Side.Schema).Order());
+        Assert.Equal(Steps(Renkei.Web.NetworkSide.Schema).Order(), Steps(NetworkTables.Side.Schema).Order());
     }
 
     [Fact]
