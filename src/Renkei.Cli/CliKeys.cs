@@ -91,6 +91,13 @@ internal static class CliKeys
         "末尾を比べるバックアップのファイル。末尾の切り取りや差し替えは、これがないと見つかりません",
         "A backup whose heads are compared; without one a cut-off or wholly rewritten end does not show");
 
+    public static readonly TextKey SoakWriter = new(
+        "試験用：書き込みと記録を繰り返す", "For tests: writes and records without end");
+
+    public static readonly TextKey SoakElsewhere = new(
+        "ここにはほかの記録があります。試験は空の場所でだけ行えます。",
+        "There are other records here. The test runs only in an empty place.");
+
     public static readonly TextKey AuditFine = new(
         "{0}：監査記録 {1:N0} 系列 {2:N0} 行（消去済み {3:N0} 行）のすべてがつながっています。",
         "{0}: all {1:N0} audit streams, {2:N0} rows ({3:N0} erased), hold.");

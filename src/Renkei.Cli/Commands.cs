@@ -12,5 +12,6 @@ internal static class Commands
         RestoreCommand.Make(terminal),
         VerifyCommand.Make(terminal),
         AuditCommand.Make(terminal),
+        SoakWriterCommand.Make(terminal),
     ];
 }
