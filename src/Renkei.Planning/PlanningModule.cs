@@ -6,6 +6,7 @@ using Renkei.Planning.Home;
 using Renkei.Planning.Parties;
 using Renkei.Planning.Plans;
 using Renkei.Planning.Searching;
+using Renkei.Planning.Sample;
 using Renkei.Storage;
 
 namespace Renkei.Planning;
@@ -20,7 +21,7 @@ public static class PlanningModule
     public static IServiceCollection AddPlanning(this IServiceCollection services)
     {
         foreach (var kind in PlanTexts.Kinds) services.AddSingleton(kind);
-        return services.AddScoped<ShowActivity>().AddScoped<ShowParties>().AddScoped<ShowOwnPart>();
+        return services.AddSingleton<SamplePlan>().AddScoped<ShowActivity>().AddScoped<ShowParties>().AddScoped<ShowOwnPart>();
     }
 
     /// <summary>Maps the module's routes.</summary>

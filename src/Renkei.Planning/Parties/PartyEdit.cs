@@ -28,6 +28,8 @@ internal static class PartyEdit
         var key = PartySection.Key(place.Party);
         if (await PlanSections.Find(unit, place.Plan, key, stop) is null)
             return new Refusal(RefusalKind.NotFound, PartyKeys.NoSuchTask);
+        // An organisation's section begins with its name: no form was ever made from version 0.
+        if (place.FormVersion < 1) return new PlanSections.NoSuchVersion(key.Text, place.FormVersion);
         var start = await SectionStart.Of(unit, place.Plan, key, place.FormVersion, part.Of!, part.Type, stop);
         var decided = await decide(unit, start.Content, stop);
         if (!decided.Succeeded(out var after, out var refusal)) return refusal;
