@@ -1,8 +1,10 @@
 using Renkei.Accounts;
 using Renkei.Accounts.Rights;
+using Renkei.Accounts.Links;
 using Renkei.Audit;
 using Renkei.Guide;
 using Renkei.Planning;
+using Renkei.Planning.Sample;
 using Renkei.Search;
 using Renkei.Storage;
 using Renkei.Storage.Files;
@@ -28,5 +30,15 @@ internal static class PlanSide
         routes.MapPlanning();
         // The guide does not know of rights: all of it is public, and here it says so.
         routes.MapGuide().Needs(Act.ReadPublic);
+    }
+
+    /// <summary>Loads the practice plan and answers the ways into it. Called once the host listens: the links name its address.</summary>
+    internal static async Task<IReadOnlyList<PracticeLink>> Practise(WebApplication app, CancellationToken stop)
+    {
+        await app.Services.GetRequiredService<SamplePlan>().Load(stop);
+        // An address such as http://0.0.0.0:5080 is no place to go to from here.
+        var address = app.Urls.Select(url => new Uri(url.Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
+            .Replace("[::]", "localhost", StringComparison.Ordinal).Replace("127.0.0.1", "localhost", StringComparison.Ordinal))).First();
+        return await app.Services.GetRequiredService<PracticeSignIn>().Links(address, stop);
     }
 }

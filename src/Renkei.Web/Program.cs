@@ -21,6 +21,12 @@ try
     await using var app = await RenkeiHost.Build(options, clock, new RandomIds(clock), CancellationToken.None);
     await app.StartAsync();
     foreach (var address in app.Urls) Console.WriteLine($"Renkei: {address}");
+    if (options.Sample)
+    {
+        foreach (var link in await PlanSide.Practise(app, CancellationToken.None))
+            Console.WriteLine($"練習用 / practice: {link.Name}（{link.Role}） {link.Address}");
+    }
+
     await app.WaitForShutdownAsync();
     return 0;
 }
