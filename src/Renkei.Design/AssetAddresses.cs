@@ -30,23 +30,25 @@ public sealed class AssetAddresses(IEnumerable<EndpointDataSource> sources)
         .ToFrozenDictionary(group => group.Key, group => group.First());
 }
 
-/// <summary>Long life for files whose folder carries their version.</summary>
+/// <summary>Long life for files whose address changes with their content.</summary>
 public static class KeptAssets
 {
     private const string Kept = "max-age=31536000, immutable";
-    private const string VersionedFolder = "/_content/Renkei.Design/lib/noto-sans-jp-";
+    private const string VersionedFolder = "_content/Renkei.Design/lib/noto-sans-jp-";
 
     /// <summary>
-    /// Lets browsers keep the font slices: their address never changes its content, because the folder names the version.
-    /// Without it each of some twenty slices is asked for again on every page.
+    /// Lets browsers keep for a year what never changes under its address: files with a fingerprint in their name, and the font
+    /// slices, whose folder names the version. Started from build output the framework would have each asked for again on every page.
     /// </summary>
-    public static StaticAssetsEndpointConventionBuilder KeepFonts(this StaticAssetsEndpointConventionBuilder assets)
+    public static StaticAssetsEndpointConventionBuilder KeepForAYear(this StaticAssetsEndpointConventionBuilder assets)
     {
         ArgumentNullException.ThrowIfNull(assets);
         assets.Add(endpoint =>
         {
-            var path = "/" + (endpoint as RouteEndpointBuilder)?.RoutePattern.RawText?.TrimStart('/');
-            if (!path.StartsWith(VersionedFolder, StringComparison.Ordinal) || endpoint.RequestDelegate is not { } send) return;
+            var asset = endpoint.Metadata.OfType<StaticAssetDescriptor>().FirstOrDefault();
+            if (asset is null || endpoint.RequestDelegate is not { } send) return;
+            if (!asset.Properties.Any(property => property.Name == "fingerprint")
+                && !asset.Route.TrimStart('/').StartsWith(VersionedFolder, StringComparison.Ordinal)) return;
             endpoint.RequestDelegate = http =>
             {
                 http.Response.OnStarting(() =>

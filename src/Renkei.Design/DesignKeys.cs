@@ -29,6 +29,6 @@ internal static class DesignKeys
     internal static readonly TextKey OwnMark = new("参考（独自）", "Our addition");
     internal static readonly TextKey OwnMarkSentence = new(
         "は本ソフトウェアが補った内容です。", "marks what this software adds to the Ministry's page.");
-    internal static readonly TextKey PaperPlan = new("計画：{0}", "Plan: {0}");
+    internal static readonly TextKey PaperPlan = new("計画：", "Plan: ");
     internal static readonly TextKey PaperDay = new("{0}現在", "As of {0}");
 }

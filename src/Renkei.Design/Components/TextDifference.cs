@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Renkei.Design.Components;
 
 /// <summary>What happened to a piece of text between two versions.</summary>
@@ -18,7 +20,10 @@ public enum PieceKind
 /// <param name="Text">The characters.</param>
 public readonly record struct Piece(PieceKind Kind, string Text);
 
-/// <summary>The difference of two short texts, character by character within what their common start and end leave over.</summary>
+/// <summary>
+/// The difference of two short texts, character by character within what their common start and end leave over. A character is
+/// what a reader takes for one (a text element): a rare kanji or one with a variation selector is never cut in two.
+/// </summary>
 public static class TextDifference
 {
     /// <summary>Middle parts longer than this are shown as gone and come as a whole; the table below grows with their product.</summary>
@@ -29,58 +34,65 @@ public static class TextDifference
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var start = before.AsSpan().CommonPrefixLength(after);
-        if (start > 0 && char.IsHighSurrogate(before[start - 1])) start--;
+        var (old, fresh) = (Characters(before), Characters(after));
+        var start = 0;
+        while (start < Math.Min(old.Length, fresh.Length) && old[start] == fresh[start]) start++;
         var end = 0;
-        while (end < Math.Min(before.Length, after.Length) - start && before[^(end + 1)] == after[^(end + 1)]) end++;
-        if (end > 0 && char.IsLowSurrogate(before[^end])) end--;
+        while (end < Math.Min(old.Length, fresh.Length) - start && old[^(end + 1)] == fresh[^(end + 1)]) end++;
 
         var pieces = new List<Piece>();
-        Add(pieces, PieceKind.Same, before[..start]);
-        Compare(pieces, before[start..^end], after[start..^end]);
-        Add(pieces, PieceKind.Same, before[^end..]);
+        Add(pieces, PieceKind.Same, old[..start]);
+        Compare(pieces, old[start..^end], fresh[start..^end]);
+        Add(pieces, PieceKind.Same, old[^end..]);
         return pieces;
     }
 
-    private static void Compare(List<Piece> pieces, string before, string after)
+    private static void Compare(List<Piece> pieces, string[] old, string[] fresh)
     {
-        if (before.Length > ComparedLimit || after.Length > ComparedLimit || before.Length == 0 || after.Length == 0)
+        if (old.Length > ComparedLimit || fresh.Length > ComparedLimit || old.Length == 0 || fresh.Length == 0)
         {
-            Add(pieces, PieceKind.Gone, before);
-            Add(pieces, PieceKind.Come, after);
+            Add(pieces, PieceKind.Gone, old);
+            Add(pieces, PieceKind.Come, fresh);
             return;
         }
 
-        var common = CommonLengths(before, after);
-        int b = 0, a = 0;
-        while (b < before.Length && a < after.Length)
+        var common = CommonLengths(old, fresh);
+        int o = 0, f = 0;
+        while (o < old.Length && f < fresh.Length)
         {
-            if (before[b] == after[a])
+            if (old[o] == fresh[f])
             {
-                Add(pieces, PieceKind.Same, before[b++].ToString());
-                a++;
+                Add(pieces, PieceKind.Same, old[o++]);
+                f++;
             }
-            else if (common[b + 1, a] >= common[b, a + 1]) Add(pieces, PieceKind.Gone, before[b++].ToString());
-            else Add(pieces, PieceKind.Come, after[a++].ToString());
+            else if (common[o + 1, f] >= common[o, f + 1]) Add(pieces, PieceKind.Gone, old[o++]);
+            else Add(pieces, PieceKind.Come, fresh[f++]);
         }
 
-        Add(pieces, PieceKind.Gone, before[b..]);
-        Add(pieces, PieceKind.Come, after[a..]);
+        Add(pieces, PieceKind.Gone, old[o..]);
+        Add(pieces, PieceKind.Come, fresh[f..]);
     }
 
     // The length of the longest common subsequence of the rests from each pair of places.
-    private static short[,] CommonLengths(string before, string after)
+    private static short[,] CommonLengths(string[] old, string[] fresh)
     {
-        var common = new short[before.Length + 1, after.Length + 1];
-        for (var b = before.Length - 1; b >= 0; b--)
-            for (var a = after.Length - 1; a >= 0; a--)
-                common[b, a] = before[b] == after[a] ? (short)(common[b + 1, a + 1] + 1) : Math.Max(common[b + 1, a], common[b, a + 1]);
+        var common = new short[old.Length + 1, fresh.Length + 1];
+        for (var o = old.Length - 1; o >= 0; o--)
+            for (var f = fresh.Length - 1; f >= 0; f--)
+                common[o, f] = old[o] == fresh[f] ? (short)(common[o + 1, f + 1] + 1) : Math.Max(common[o + 1, f], common[o, f + 1]);
         return common;
     }
 
-    private static void Add(List<Piece> pieces, PieceKind kind, string text)
+    private static string[] Characters(string text)
     {
-        if (text.Length == 0) return;
+        var starts = StringInfo.ParseCombiningCharacters(text);
+        return [.. starts.Select((from, at) => text[from..(at + 1 < starts.Length ? starts[at + 1] : text.Length)])];
+    }
+
+    private static void Add(List<Piece> pieces, PieceKind kind, params string[] characters)
+    {
+        if (characters.Length == 0) return;
+        var text = string.Concat(characters);
         if (pieces.Count > 0 && pieces[^1].Kind == kind) pieces[^1] = new Piece(kind, pieces[^1].Text + text);
         else pieces.Add(new Piece(kind, text));
     }

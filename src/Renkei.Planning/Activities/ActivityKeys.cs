@@ -15,8 +15,7 @@ internal static class ActivityKeys
     internal static readonly TextKey LateAnswers = new("{0}の「{1}」が{2}日遅れています。", "{0}: “{1}” is {2} days late.");
     internal static readonly TextKey DuePassed = new("期限（{0}）を過ぎています。", "The due date ({0}) has passed.");
     internal static readonly TextKey What = new("何をするか", "What is done");
-    internal static readonly TextKey WhatSmall = new("実施事項", "");
-    internal static readonly TextKey OtherTitle = new("原資料は「{0}」とも書いています（{1}）。", "The source also calls it 「{0}」 ({1}).");
+    internal static readonly TextKey OtherTitle = new("原資料での別の書き方：", "The source also calls it:");
     internal static readonly TextKey SourceIs = new("出典：{0}", "Source: {0}");
     internal static readonly TextKey OwnText = new(
         "原資料のこの活動には実施事項の記載がありません。上の文は本ソフトウェアが補ったものです。",
