@@ -42,7 +42,7 @@ internal static class FrontKeys
     internal static readonly TextKey Years = new("1ネットワークの平均運用年数", "Mean time in operation");
     internal static readonly TextKey YearsUnit = new("年", "years");
     internal static readonly TextKey Sites = new("1ネットワークの平均参加施設数", "Mean number of institutions");
-    internal static readonly TextKey SitesUnit = new("施設", "");
+    internal static readonly TextKey SitesUnit = new("施設", "sites");
     internal static readonly TextKey AuditSource = new("会計検査院（2019年10月28日）", "Board of Audit, 28 October 2019");
     internal static readonly TextKey Survey2022 = new("日医総研（2022年度）", "JMARI, 2022");
     internal static readonly TextKey Survey2024 = new("日医総研（2024年度）", "JMARI, 2024");

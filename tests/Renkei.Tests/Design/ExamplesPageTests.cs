@@ -5,7 +5,7 @@ using AngleSharp.Dom;
 namespace Renkei.Tests.Design;
 
 /// <summary>The living examples hold what every page must hold.</summary>
-public partial class ExamplesPageTests
+public partial class ExamplesPageTests(OneHost shared) : IClassFixture<OneHost>
 {
     public static TheoryData<string, string> Pages => new()
     {
@@ -63,16 +63,14 @@ public partial class ExamplesPageTests
     [Fact]
     public async Task Anybody_may_read_the_examples()
     {
-        await using var host = await RunningHost.Start();
-        using var visitor = host.Visitor();
+        using var visitor = shared.Host.Visitor();
         using var answer = await visitor.GetAsync("/design", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
-    private static async Task<IDocument> Get(string path, string language)
+    private async Task<IDocument> Get(string path, string language)
     {
-        await using var host = await RunningHost.Start();
-        using var visitor = host.Visitor();
+        using var visitor = shared.Host.Visitor();
         using var answer = await visitor.GetAsync(
             path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "lang=" + language, TestContext.Current.CancellationToken);
         return await RunningHost.Read(answer);

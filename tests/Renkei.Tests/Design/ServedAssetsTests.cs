@@ -5,7 +5,7 @@ using Renkei.Tests.House;
 namespace Renkei.Tests.Design;
 
 /// <summary>What a browser gets is what stands in the files, from the host of the tests and from build output.</summary>
-public class ServedAssetsTests
+public class ServedAssetsTests(OneHost shared) : IClassFixture<OneHost>
 {
     private const string Folder = "/_content/Renkei.Design/";
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
@@ -15,8 +15,7 @@ public class ServedAssetsTests
     [Fact]
     public async Task Served_bytes_are_the_bytes_of_the_files()
     {
-        await using var host = await RunningHost.Start();
-        using var visitor = host.Visitor();
+        using var visitor = shared.Host.Visitor();
         foreach (var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories).Where(IsSample))
         {
             var served = await visitor.GetByteArrayAsync(Address(file), TestContext.Current.CancellationToken);
@@ -27,8 +26,7 @@ public class ServedAssetsTests
     [Fact]
     public async Task What_a_page_links_is_kept_for_a_year()
     {
-        await using var host = await RunningHost.Start();
-        using var visitor = host.Visitor();
+        using var visitor = shared.Host.Visitor();
         var page = await RunningHost.Read(await visitor.GetAsync("/design", TestContext.Current.CancellationToken));
         string?[] links = [.. page.QuerySelectorAll("link[href]").Select(link => link.GetAttribute("href")),
             .. page.QuerySelectorAll("script[src]").Select(script => script.GetAttribute("src"))];
@@ -45,8 +43,7 @@ public class ServedAssetsTests
     [Fact]
     public async Task Font_slices_are_kept_for_a_year()
     {
-        await using var host = await RunningHost.Start();
-        using var visitor = host.Visitor();
+        using var visitor = shared.Host.Visitor();
         using var answer = await visitor.GetAsync(
             Address(Directory.EnumerateFiles(Root, "*-400-normal.woff2", SearchOption.AllDirectories).First()),
             TestContext.Current.CancellationToken);
