@@ -30,7 +30,7 @@ public static class CharterFile
         var text = JsonText.Scan(utf8, MostBytes);
         if (text.Issues.Count > 0) return new(null, text);
         if (WrongVersion(utf8) is { } wrong) return new(null, text.With(wrong with { Offset = text.OffsetOf(wrong.Offset == 0 ? "/format" : "/version") }));
-        var reading = Read(utf8, text, CharterJson.Default.CharterDocument);
+        var reading = Read(utf8, text, CharterJson.Readable.CharterDocument);
         return reading.Value is { } document && TooMany(document) is { } limit
             ? new(null, text.With(new(text.OffsetOf(limit.Place), "charter-too-many", $"{limit.Place} has more than {limit.Most} entries.")))
             : reading;
@@ -41,7 +41,7 @@ public static class CharterFile
     {
         var text = JsonText.Scan(utf8, MostQuestionBytes);
         if (text.Issues.Count > 0) return new(null, text);
-        var reading = Read(utf8, text, CharterJson.Default.AccessQuestion);
+        var reading = Read(utf8, text, CharterJson.Readable.AccessQuestion);
         return reading.Value?.Consent.Provisions.Count > PatientConsent.MostProvisions - 2
             ? new(null, text.With(new(text.OffsetOf("/consent/provisions"), "question-too-many",
                 $"A patient has more than {PatientConsent.MostProvisions - 2} provisions.")))
@@ -52,12 +52,12 @@ public static class CharterFile
     public static Reading<PatientConsent> ReadConsent(ReadOnlyMemory<byte> utf8)
     {
         var text = JsonText.Scan(utf8, MostQuestionBytes);
-        return text.Issues.Count > 0 ? new(null, text) : Read(utf8, text, CharterJson.Default.PatientConsent);
+        return text.Issues.Count > 0 ? new(null, text) : Read(utf8, text, CharterJson.Readable.PatientConsent);
     }
 
     /// <summary>Writes a charter: UTF-8, indented by two spaces, one line feed at the end.</summary>
     public static byte[] Write(CharterDocument document) =>
-        [.. JsonSerializer.SerializeToUtf8Bytes(document, CharterJson.Default.CharterDocument), (byte)'\n'];
+        [.. JsonSerializer.SerializeToUtf8Bytes(document, CharterJson.Readable.CharterDocument), (byte)'\n'];
 
     private static Reading<T> Read<T>(ReadOnlyMemory<byte> utf8, JsonText text, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
         where T : class
@@ -119,4 +119,11 @@ public sealed record Reading<T>(T? Value, JsonText Text) where T : class
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n",
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]
-internal sealed partial class CharterJson : JsonSerializerContext;
+internal sealed partial class CharterJson : JsonSerializerContext
+{
+    /// <summary>As the defaults, with Japanese written as Japanese. The file is never put into a page unescaped.</summary>
+    internal static CharterJson Readable => field ??= new(new(Default.Options!)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -27,7 +27,7 @@ public static class CharterSeal
     {
         var content = Parse(utf8);
         content.Remove("signatures");
-        var canonical = CanonicalJson.Write(JsonSerializer.SerializeToElement(content, SealJson.Default.JsonObject));
+        var canonical = CanonicalJson.Write(JsonSerializer.SerializeToElement(content, SealJson.Readable.JsonObject));
         return Convert.ToHexStringLower(SHA256.HashData(canonical));
     }
 
@@ -52,7 +52,7 @@ public static class CharterSeal
             ["publicKey"] = Convert.ToBase64String(key.ExportSubjectPublicKeyInfo()),
             ["value"] = Convert.ToBase64String(value),
         });
-        return [.. JsonSerializer.SerializeToUtf8Bytes(content, SealJson.Default.JsonObject), (byte)'\n'];
+        return [.. JsonSerializer.SerializeToUtf8Bytes(content, SealJson.Readable.JsonObject), (byte)'\n'];
     }
 
     /// <summary>Examines every signature of a charter.</summary>
@@ -100,7 +100,7 @@ public static class CharterSeal
             ["format"] = SignedFormat, ["version"] = 1, ["contentHash"] = hash, ["approver"] = approval.Approver,
             ["approvedOn"] = Day(approval.On), ["decision"] = approval.Decision,
         };
-        return CanonicalJson.Write(JsonSerializer.SerializeToElement(signed, SealJson.Default.JsonObject));
+        return CanonicalJson.Write(JsonSerializer.SerializeToElement(signed, SealJson.Readable.JsonObject));
     }
 
     private static JsonObject Parse(ReadOnlyMemory<byte> utf8) =>
