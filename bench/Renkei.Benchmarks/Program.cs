@@ -11,7 +11,11 @@ switch (args)
         return await HouseBenchmarks.Run(rounds: 5, requests: 2000);
     case ["house", "--quick"]:
         return await HouseBenchmarks.Run(rounds: 1, requests: 200);
+    case ["search"]:
+        return await SearchBenchmarks.Run(texts: 20_000, questions: 200);
+    case ["search", "--quick"]:
+        return await SearchBenchmarks.Run(texts: 200, questions: 5);
     default:
-        Console.Error.WriteLine("Benchmarks: house [--quick]");
+        Console.Error.WriteLine("Benchmarks: house [--quick], search [--quick]");
         return 2;
 }
