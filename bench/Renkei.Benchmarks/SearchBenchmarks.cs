@@ -17,13 +17,13 @@ internal static class SearchBenchmarks
     private const int Plans = 20;
 
     private const string LikeOnSqlite = """
-        select id, count(*) over () from search_entry
+        select id, count(*) over () from search_entry e join search_text t on t.entry = e.id
         where scope in (select value from json_each(@scopes)) and (head like @like or tail like @like)
         order by head like @like desc, size, id limit 20
         """;
 
     private const string LikeOnPostgres = """
-        select id, count(*) over () from search_entry
+        select id, count(*) over () from search_entry e join search_text t on t.entry = e.id
         where scope = any(@scopes) and (head like @like or tail like @like)
         order by head like @like desc, size, id limit 20
         """;
@@ -49,7 +49,7 @@ internal static class SearchBenchmarks
             finally
             {
                 await using var unit = await postgres.Begin(default);
-                foreach (var table in (string[])["drop table search_gram", "drop table search_entry", "drop table search_scope"]) await unit.Execute(table, default);
+                foreach (var table in (string[])["drop table search_gram", "drop table search_text", "drop table search_entry", "drop table search_scope", "drop table schema_step", "drop table schema_shape"]) await unit.Execute(table, default);
                 await unit.Commit(default);
             }
 

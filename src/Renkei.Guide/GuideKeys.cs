@@ -1,3 +1,4 @@
+using Renkei.Guide.Procedure;
 using Renkei.Kernel;
 
 namespace Renkei.Guide;
@@ -44,6 +45,23 @@ internal static class GuideKeys
     internal static readonly TextKey Milestones = new("マイルストーン", "Milestones");
     internal static readonly TextKey What = new("実施事項", "What is done");
     internal static readonly TextKey Example = new("例", "Example");
+
+    internal static readonly TextKey Legend = new("表中の表示について", "Signs in the table");
+
+    internal static TextKey Role(ProcedureRole role) => role switch
+    {
+        ProcedureRole.Participant => new("参加機関", "Participating institutions"),
+        ProcedureRole.Operator => new("運営主体/準備主体", "Operating or preparatory body"),
+        ProcedureRole.Vendor => new("システム事業者", "System vendors (network builder, medical record vendors, line vendors)"),
+    };
+
+    internal static TextKey Mark(RoleMark mark) => mark switch
+    {
+        RoleMark.Leads => new("主体的に実行する", "leads"),
+        RoleMark.Supports => new("支援する", "supports"),
+        RoleMark.Responds => new("必要に応じて対応する", "responds when needed"),
+        RoleMark.Nothing => new("対応不要", "nothing to do"),
+    };
 
     internal static TextKey StepName(int number) => number switch
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Renkei.Search;
@@ -55,9 +54,12 @@ internal static class Grams
     internal static string[] Wanted(IEnumerable<SearchTerm> terms)
     {
         var grams = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var term in terms) Collect(term.Text, grams, single: new StringInfo(term.Text).LengthInTextElements == 1);
+        foreach (var term in terms) Collect(term.Text, grams, single: !term.Text.EnumerateRunes().Skip(1).Any());
         return [.. grams];
     }
+
+    /// <summary>True for a word that is itself one character or pair: what the index says of it needs no second look.</summary>
+    internal static bool Tells(SearchTerm term) => !term.Text.EnumerateRunes().Skip(2).Any();
 
     private static void Collect(string text, HashSet<string> grams, bool single)
     {

@@ -14,7 +14,7 @@ public static partial class SearchIndex
         for (var last = long.MinValue; ;)
         {
             var page = await unit.List(
-                "select id, head, tail from search_entry where id > @last order by id limit @limit",
+                "select e.id, e.head, t.tail from search_entry e join search_text t on t.entry = e.id where e.id > @last order by e.id limit @limit",
                 row => (Id: row.Long(0), Head: row.Text(1), Tail: row.Text(2)), stop, ("@last", last), ("@limit", RebuildPage));
             foreach (var (id, head, tail) in page)
             {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Renkei.Kernel;
 using Renkei.Kernel.Text;
@@ -35,9 +36,11 @@ public static partial class SearchIndex
         await unit.Execute("insert into search_scope (scope) values (@scope) on conflict (scope) do nothing", stop, ("@scope", entry.Scope.Name));
         var id = await unit.Number(PutEntry, stop,
             ("@scope", entry.Scope.Name), ("@key", entry.Key), ("@language", Code(entry.Language)), ("@kind", entry.Kind),
-            ("@address", entry.Address), ("@title", title), ("@readings", readings), ("@body", body),
-            ("@head", head), ("@tail", tail), ("@size", (long)head.Length + tail.Length));
+            ("@head", head), ("@size", (long)head.Length + tail.Length),
+            ("@digest", Digest(entry.Kind, entry.Address, title, readings, body, head, tail)));
         if (id is null) return; // The same text stands there already.
+        await unit.Execute(PutText, stop, ("@id", id), ("@address", entry.Address), ("@title", title), ("@readings", readings),
+            ("@body", body), ("@tail", tail));
         await PutGrams(unit, id.Value, head, tail, stop);
     }
 
@@ -45,20 +48,15 @@ public static partial class SearchIndex
     public static async Task Remove(Unit unit, SearchScope scope, string key, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        var arguments = new (string, object?)[] { ("@scope", scope.Name), ("@key", key) };
-        await unit.Execute(unit.Engine == Engine.PostgreSql ? RemoveGramsOnPostgres : RemoveGramsOnSqlite, stop, arguments);
-        await unit.Execute("delete from search_entry where scope = @scope and key = @key", stop, arguments);
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        await Remove(unit, stop, ("@scope", scope.Name), ("@key", key));
     }
 
     /// <summary>Takes out everything of a scope itself (not what lies within it), such as before it is put in anew.</summary>
     public static async Task RemoveScope(Unit unit, SearchScope scope, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        await unit.Execute(unit.Engine == Engine.PostgreSql
-            ? "delete from search_gram where entry in (select id from search_entry where scope = @scope)"
-            : "delete from search_gram where rowid in (select id from search_entry where scope = @scope)",
-            stop, ("@scope", scope.Name));
-        await unit.Execute("delete from search_entry where scope = @scope", stop, ("@scope", scope.Name));
+        await Remove(unit, stop, ("@scope", scope.Name), ("@key", ""));
         await unit.Execute("delete from search_scope where scope = @scope", stop, ("@scope", scope.Name));
     }
 
@@ -91,6 +89,13 @@ public static partial class SearchIndex
         return new SearchAnswer(await Load(unit, query, ids, stop), found.Count, page, pages, kinds);
     }
 
+    private static async Task Remove(Unit unit, CancellationToken stop, params (string, object?)[] which)
+    {
+        await unit.Execute(unit.Engine == Engine.PostgreSql ? RemoveGramsOnPostgres : RemoveGramsOnSqlite, stop, which);
+        await unit.Execute(RemoveTexts, stop, which);
+        await unit.Execute(RemoveEntries, stop, which);
+    }
+
     private static async Task<string[]> Readable(Unit unit, IReadOnlyCollection<SearchScope> allowed, CancellationToken stop)
     {
         var known = await unit.List("select scope from search_scope order by scope", row => row.Text(0), stop);
@@ -113,6 +118,7 @@ public static partial class SearchIndex
         {
             arguments.Add(("@scopes", scopes));
             arguments.Add(("@grams", Grams.Wanted(query.Terms)));
+            arguments.Add(("@exact", query.Terms.All(term => Grams.Tells(term))));
             return [.. await unit.List(FindOnPostgres, Candidate.Read, stop, [.. arguments])];
         }
 
@@ -152,6 +158,9 @@ public static partial class SearchIndex
         return cut.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || cut.Contains('\0', StringComparison.Ordinal)
             ? string.Concat(cut.EnumerateRunes().Select(rune => rune.Value == 0 ? " " : rune.ToString())) : cut;
     }
+
+    private static string Digest(params string[] parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(parts)));
 
     private static string Code(Language language) => language switch { Language.Japanese => "ja", Language.English => "en" };
 }
