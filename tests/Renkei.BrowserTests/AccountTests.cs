@@ -9,7 +9,7 @@ public class AccountTests(Practice practice)
         var page = await practice.Person(Practice.Secretariat);
 
         Assert.EndsWith("/plans", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
-        Assert.Equal(1, await page.Locator("form[action='/sign-out']").CountAsync());
+        Assert.Equal(1, await page.Locator("details.person form[action='/sign-out']").CountAsync());
     }
 
     [Fact]
@@ -50,7 +50,8 @@ public class AccountTests(Practice practice)
         await page.ClickAsync("form[data-passkey=create] button[type=submit]");
         await page.Locator("table th[scope=row]", new() { HasTextString = "試験の鍵" }).WaitForAsync();
 
-        await page.ClickAsync("form[action='/sign-out'] button");
+        await page.ClickAsync("details.person > summary");
+        await page.ClickAsync("details.person form[action='/sign-out'] button");
         await page.GotoAsync("/sign-in?return=%2Faccount");
         await page.ClickAsync("form[data-passkey=get] button[type=submit]");
         await page.WaitForURLAsync("**/account");
