@@ -113,8 +113,10 @@ public class PlanTests(Practice practice)
                 () => {
                   const at = document.activeElement;
                   if (!at || at === document.body) return null;
-                  const style = getComputedStyle(at), box = at.getBoundingClientRect();
-                  const ring = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
+                  const box = at.getBoundingClientRect();
+                  // A field inside a frame (the search) may let the frame show it.
+                  const ring = [at, at.parentElement].map(each => getComputedStyle(each)).some(style =>
+                    (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none');
                   return ring && box.width > 0 && box.height > 0 ? null : at.outerHTML.slice(0, 120);
                 }
                 """);
