@@ -1,5 +1,6 @@
 using Renkei.Accounts;
 using Renkei.Audit;
+using Renkei.Guide;
 using Renkei.Planning;
 using Renkei.Search;
 using Renkei.Storage;
@@ -13,6 +14,9 @@ internal static class PlanTables
 {
     public static BackedSide Side { get; } = new(
         Renkei.Storage.Side.Plan,
-        [.. AuditTrail.Schema, .. AccountsModule.Schema, .. Attachments.Schema, .. SearchIndex.Schema, .. PlanningModule.Schema],
+        [
+            .. AuditTrail.Schema, .. AccountsModule.Schema, .. Attachments.Schema, .. SearchIndex.Schema, .. GuideModule.Schema,
+            .. PlanningModule.Schema,
+        ],
         Heads.Read, SearchIndex.Rebuild);
 }

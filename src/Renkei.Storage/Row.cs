@@ -67,7 +67,8 @@ public static class SqlValue
     internal static object Of(object? value) => value switch
     {
         null => DBNull.Value,
-        string or long or byte[] => value,
+        string text => Whole(text),
+        long or byte[] => value,
         int number => (long)number,
         bool flag => flag ? 1L : 0L,
         Guid id => id.ToByteArray(bigEndian: true),
@@ -77,4 +78,20 @@ public static class SqlValue
         string[] or byte[][] or long[] => value,
         _ => throw new ArgumentException($"A {value.GetType().Name} has no SQL form; see decision 0001.", nameof(value)),
     };
+
+    // PostgreSQL takes no NUL in a text and no half of a surrogate pair; SQLite takes both and gives something else back.
+    // The door that let it in has the mistake, on both engines alike.
+    private static string Whole(string text)
+    {
+        if (text.Contains('\0', StringComparison.Ordinal))
+            throw new ArgumentException("A text with a NUL character has no SQL form; refuse it where it comes in.", nameof(text));
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[++i]))
+                throw new ArgumentException("A text with half a surrogate pair has no SQL form; refuse it where it comes in.", nameof(text));
+        }
+
+        return text;
+    }
 }

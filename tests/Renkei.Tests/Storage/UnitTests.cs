@@ -88,6 +88,17 @@ public class UnitTests
     }
 
     [Fact]
+    public async Task Text_that_one_engine_would_change_is_a_bug_on_both()
+    {
+        await using var database = await Open();
+        foreach (var text in (string[])["a\0b", "a\uD842", "\uDFB7a", "\uD842\uD842"])
+        {
+            await using var unit = await database.Begin(Stop);
+            await Assert.ThrowsAsync<ArgumentException>(() => unit.Number("select count(*) from purse where @text = ''", Stop, ("@text", text)));
+        }
+    }
+
+    [Fact]
     public async Task Cancelling_stops_a_command_in_the_middle()
     {
         await using var database = await Open();
