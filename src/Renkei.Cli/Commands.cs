@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Renkei.Cli.Plans;
 using Renkei.Cli.Safekeeping;
 
 namespace Renkei.Cli;
@@ -13,5 +14,6 @@ internal static class Commands
         VerifyCommand.Make(terminal),
         AuditCommand.Make(terminal),
         SoakWriterCommand.Make(terminal),
+        PlanCommand.Make(terminal),
     ];
 }

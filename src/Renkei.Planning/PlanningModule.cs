@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Renkei.Planning.Activities;
 using Renkei.Planning.Document;
+using Renkei.Planning.Exchange;
+using Renkei.Planning.History;
 using Renkei.Planning.Home;
 using Renkei.Planning.Parties;
 using Renkei.Planning.Plans;
@@ -47,5 +49,11 @@ public static class PlanningModule
         ShowOwnPart.Map(routes);
         AnswerTask.Map(routes);
         ShowSearch.Map(routes);
+        ChooseDraft.Map(routes);
+        ShowHistory.Map(routes);
+        UndoChange.Map(routes);
+        ExportPlan.Map(routes);
+        ImportPlan.Map(routes);
+        PublishedSchema.Map(routes);
     }
 }

@@ -62,10 +62,12 @@ internal sealed class ProcedureRoleJson : JsonConverter<ProcedureRole>, IWorded
         };
 
     public override void Write(Utf8JsonWriter writer, ProcedureRole value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value switch
-        {
-            ProcedureRole.Participant => "participants",
-            ProcedureRole.Operator => "operating-body",
-            ProcedureRole.Vendor => "vendors",
-        });
+        writer.WriteStringValue(Wire(value));
+
+    internal static string Wire(ProcedureRole role) => role switch
+    {
+        ProcedureRole.Participant => "participants",
+        ProcedureRole.Operator => "operating-body",
+        ProcedureRole.Vendor => "vendors",
+    };
 }

@@ -23,9 +23,7 @@ public sealed record SectionVersion<T>(SectionKey<T> Key, int Version, T Content
 public record SectionConflict(PlanId Plan, string Section, int Draft) : Refusal(RefusalKind.Conflict, ConflictText)
 {
     /// <summary>The page where both versions stand side by side.</summary>
-    public string Address => Section.StartsWith("party/", StringComparison.Ordinal)
-        ? $"/plans/{Plan}/parties/{Section["party/".Length..]}/drafts/{Draft}"
-        : $"/plans/{Plan}/drafts/{Draft}";
+    public string Address => $"/plans/{Plan}/drafts/{Draft}";
 
     private static readonly TextKey ConflictText = new(
         "ほかの人が先に保存しました。入力した内容は下書きとして残っています。2つの版を見くらべて選んでください。",

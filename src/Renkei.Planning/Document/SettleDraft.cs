@@ -59,6 +59,7 @@ internal static class SettleDraft
         var result = await SectionWrite.Save(unit, plan, submission, actor, clock, stop);
         if (result is WriteResult.Refused refused) return refused.Why;
         var version = ((WriteResult.Written)result).Version;
+        await SectionTexts.Register(unit, plan, found.Draft.Section, content, stop);
         await Settle(unit, plan, found.Draft, DraftState.Used, version, actor, clock, stop);
         return version;
     }

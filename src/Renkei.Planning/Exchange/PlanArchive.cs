@@ -89,16 +89,14 @@ internal sealed record PlanArchive(
     }
 
     /// <summary>
-    /// SHA-256 over everything the plan holds, without what an import changes: its id, when it was made or closed, import
-    /// records, and the version that gave the copy its own name. Two plans are equal when this is.
+    /// SHA-256 over everything people entered: versions, drafts, files. Left out is what an import changes: id, when it was made or
+    /// closed, import records, the version that gave the copy its own name, and how far numbers have been given. Two plans are
+    /// equal when this is (decision 0041).
     /// </summary>
     internal string ContentHash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var version in Versions.Where(version => version.Act != SectionAct.Imported)) Append(LineOf(version));
-        Append("numbers"u8.ToArray());
-        foreach (var (kind, last) in Numbers.OrderBy(number => number.Key, StringComparer.Ordinal))
-            Append(Encoding.UTF8.GetBytes(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{kind} {last}")));
         Append("drafts"u8.ToArray());
         foreach (var draft in Drafts)
             Append(CanonicalJson.Write(JsonSerializer.SerializeToElement(DraftOf(draft), ExchangeJson.Default.DraftEntry)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -7,6 +8,7 @@ using Renkei.Kernel.Text;
 using Renkei.Planning.Document;
 using Renkei.Planning.Plans;
 using Renkei.Storage;
+using Renkei.Storage.Files;
 
 namespace Renkei.Planning.Exchange;
 
@@ -37,6 +39,14 @@ public static class PlanExport
         }
 
         return exported;
+    }
+
+    /// <summary>What a zip is called: 佐渡モデル_2026-11-24.zip.</summary>
+    public static string FileNameOf(string plan, TimeProvider clock)
+    {
+        var name = FileName.Clean(string.Concat(plan.EnumerateRunes().Take(60)));
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{(name.Length == 0 ? "plan" : name)}_{JapanTime.Today(clock):yyyy-MM-dd}.zip");
     }
 
     internal static async Task<Outcome<Exported>> Write(Unit unit, PlanId plan, Stream output, CancellationToken stop)

@@ -59,6 +59,8 @@ public static class PlanImport
             if (named is WriteResult.Refused refused) return refused.Why;
         }
 
+        foreach (var section in await SectionRows.Heads(unit, plan, stop))
+            await SectionTexts.Register(unit, plan, section.Key, SectionKinds.Of(section.Key)!.Read(section.Body), stop);
         return new Imported(
             plan, name ?? archive.Overview.Name, archive.Versions.Count, archive.Files.Count, found.Manifest.ContentSha256);
     }

@@ -11,8 +11,8 @@ public static class ZipLimits
     /// <summary>The largest zip that is read: 3 GiB (files of a plan take up to 2 GiB).</summary>
     public const long ZipBytes = 3L * 1024 * MiB;
 
-    /// <summary>The largest zip a browser may upload: 256 MiB. Larger ones are imported by the command.</summary>
-    public const long UploadBytes = 256L * MiB;
+    /// <summary>The largest zip a browser may upload: 100 MiB. Larger ones are imported by the command.</summary>
+    public const long UploadBytes = 100L * MiB;
 
     /// <summary>The most entries: manifest, plan, history and the files of one plan.</summary>
     public const int Entries = 3 + Attachments.FilesPerOwnerLimit;

@@ -30,12 +30,10 @@ internal static class RestoreVersion
         // Undo entered nothing that could be lost: whoever undoes looks again instead of making a draft.
         if (head!.Version != seen) return new MovedSince();
         var submission = new Submission(section, kind, kind.Read(old.Body), seen, SectionAct.Restored);
-        return await SectionWrite.Save(unit, plan, submission, actor, clock, stop) switch
-        {
-            WriteResult.Written written => written.Version,
-            WriteResult.Refused refused => refused.Why,
-            _ => throw new InvalidOperationException("The plan is held; nobody can have been first."),
-        };
+        var result = await SectionWrite.Save(unit, plan, submission, actor, clock, stop);
+        if (result is WriteResult.Refused refused) return refused.Why;
+        await SectionTexts.Register(unit, plan, section, submission.Content, stop);
+        return ((WriteResult.Written)result).Version;
     }
 
     private static readonly TextKey MovedText = new(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Renkei.Accounts.Rights;
 
 namespace Renkei.Planning.Plans;
 
@@ -18,6 +19,20 @@ internal static class PlanAddress
     internal static string Party(PlanId plan, int party) => Say($"/plans/{plan}/parties/{party}");
 
     internal static string Part(PlanId plan, int party) => Say($"/plans/{plan}/part/{party}");
+
+    internal static string History(PlanId plan) => $"/plans/{plan}/history";
+
+    internal static string Draft(PlanId plan, int draft) => Say($"/plans/{plan}/drafts/{draft}");
+
+    /// <summary>Where a section is worked on.</summary>
+    internal static string Section(PlanId plan, string key, Asking asking) => key.Split('/') switch
+    {
+        ["activity", "step1", var number] => Activity(plan, int.Parse(number, CultureInfo.InvariantCulture)),
+        ["activity", var step, _] => Step(plan, int.Parse(step.AsSpan("step".Length), CultureInfo.InvariantCulture)),
+        ["party", var number] when asking.May(Act.ReadPlan) => Party(plan, int.Parse(number, CultureInfo.InvariantCulture)),
+        ["party", var number] => Part(plan, int.Parse(number, CultureInfo.InvariantCulture)),
+        _ => asking.May(Act.EditPlan) ? Settings(plan) : Home(plan),
+    };
 
     internal static string Settings(PlanId plan) => $"/plans/{plan}/settings";
 

@@ -12,6 +12,7 @@ internal enum PlanArea
     Progress,
     Parties,
     OwnPart,
+    History,
     Settings,
 }
 
@@ -34,6 +35,8 @@ internal static class PlanFrame
 
         if (asking.Seat is { Role: PlanRole.Participant or PlanRole.Vendor } seat)
             frame.Navigation.Add(new(PlanKeys.OwnPart, PlanAddress.Part(plan, seat.Party), area == PlanArea.OwnPart));
+        if (asking.May(Act.ReadHistory))
+            frame.Navigation.Add(new(PlanKeys.History, PlanAddress.History(plan), area == PlanArea.History));
         if (asking.May(Act.EditPlan))
             frame.Navigation.Add(new(PlanKeys.Settings, PlanAddress.Settings(plan), area == PlanArea.Settings));
 
@@ -59,5 +62,6 @@ internal static class PlanKeys
     internal static readonly TextKey Progress = new("計画の進み", "Progress");
     internal static readonly TextKey Parties = new("参加機関", "Parties");
     internal static readonly TextKey OwnPart = new("自機関の担当", "Our part");
+    internal static readonly TextKey History = new("変更の記録", "History");
     internal static readonly TextKey Settings = new("計画の設定", "Plan settings");
 }

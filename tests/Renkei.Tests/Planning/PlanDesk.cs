@@ -3,6 +3,7 @@ using Renkei.Kernel;
 using Renkei.Planning;
 using Renkei.Planning.Document;
 using Renkei.Planning.Plans;
+using Renkei.Search;
 using Renkei.Storage;
 using Renkei.Storage.Files;
 
@@ -50,7 +51,7 @@ internal sealed class PlanDesk : IAsyncDisposable
     }
 
     internal static async Task<PlanDesk> Empty() =>
-        new(await TestDatabase.Open(AuditTrail.Schema, Attachments.Schema, PlanningModule.Schema));
+        new(await TestDatabase.Open(AuditTrail.Schema, Attachments.Schema, SearchIndex.Schema, PlanningModule.Schema));
 
     internal async Task<Plan> Make(OverviewContent overview) =>
         Value(await Do(unit => PlanShelf.Make(unit, Ids, overview, Sato, Clock, Stop)));

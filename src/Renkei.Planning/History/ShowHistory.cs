@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Renkei.Accounts.Rights;
+using Renkei.Design;
+using Renkei.Kernel;
+using Renkei.Planning.Document;
+using Renkei.Planning.Plans;
+using Renkei.Storage;
+
+namespace Renkei.Planning.History;
+
+/// <summary>The history of a plan (変更の記録): who changed what when, before and after; the way back; drafts that wait.</summary>
+internal static class ShowHistory
+{
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/plans/{plan}/history", Show).Needs(Act.ReadHistory);
+
+    private static async Task<IResult> Show(
+        PlanId plan, string? section, long? before, HttpContext http, Database database, Frame frame, CancellationToken stop)
+    {
+        await using var unit = await database.Read(stop);
+        var overview = await PlanSections.Find(unit, plan, OverviewSection.Key, stop);
+        if (overview is null) return Results.NotFound();
+        var sections = await PlanHistory.Sections(unit, plan, stop);
+        // A section that never was shows everything instead of nothing.
+        var asked = sections.Contains(section) ? section : null;
+        var changes = await PlanHistory.Changes(unit, plan, asked, before, PlanHistory.PageLimit, stop);
+        var more = changes.Count == PlanHistory.PageLimit && changes[^1].Revision > 1;
+        var heads = (await SectionRows.Heads(unit, plan, stop)).ToDictionary(head => head.Key, head => head.Version);
+        var asking = Asking.Of(http);
+        PlanFrame.Open(frame, plan, overview.Content, asking, PlanArea.History, new FrameLink(PlanKeys.History, null));
+        return Page.Of<HistoryPage>(new
+        {
+            Model = new HistoryModel(plan, asking, sections, asked, before, changes, heads, more,
+                await PlanDrafts.Open(unit, plan, null, stop)),
+        });
+    }
+}
+
+/// <summary>What the page shows.</summary>
+public sealed record HistoryModel(
+    PlanId Plan, Asking Asking, IReadOnlyList<string> Sections, string? Section, long? Before,
+    IReadOnlyList<PlanChange> Changes, IReadOnlyDictionary<string, int> Heads, bool More, IReadOnlyList<PlanDraft> Drafts)
+{
+    /// <summary>How many fields of one change are shown at once; the rest unfolds.</summary>
+    internal const int FieldsShown = 6;
+
+    internal bool MayUndo => Asking.May(Act.EditPlan);
+
+    internal string? Older => More && Changes.Count > 0
+        ? PlanAddress.Say($"{Address(Section)}before={Changes[^1].Revision}") : null;
+
+    internal string? Newest => Before is null ? null : Address(Section).TrimEnd('&', '?');
+
+    private string Address(string? section) => section is null
+        ? $"{PlanAddress.History(Plan)}?" : $"{PlanAddress.History(Plan)}?section={Uri.EscapeDataString(section)}&";
+}
+
+internal static class HistoryKeys
+{
+    internal static readonly TextKey Lead = new(
+        "すべての変更が、だれが・いつ・何を・変更前・変更後とともに残っています。以前の版に戻しても、記録は消えません。",
+        "Every change is kept: who, when, what, before, after. Going back to an earlier version removes nothing.");
+    internal static readonly TextKey Export = new("計画を書き出す（zip）", "Export the plan (zip)");
+    internal static readonly TextKey Filter = new("しぼりこみ", "Filter");
+    internal static readonly TextKey Section = new("節", "Part");
+    internal static readonly TextKey All = new("すべて", "All");
+    internal static readonly TextKey Show = new("表示する", "Show");
+    internal static readonly TextKey Version = new("版{0}", "Version {0}");
+    internal static readonly TextKey Field = new("項目", "Field");
+    internal static readonly TextKey Before = new("変更前", "Before");
+    internal static readonly TextKey After = new("変更後", "After");
+    internal static readonly TextKey MoreFields = new("ほか{0}項目", "{0} more fields");
+    internal static readonly TextKey Undo = new("版{0}に戻す", "Go back to version {0}");
+    internal static readonly TextKey Empty = new("（空）", "(empty)");
+    internal static readonly TextKey NoFields = new("内容の違いはありません。", "No field differs.");
+    internal static readonly TextKey Drafts = new("選び終えていない入力", "Edits still to be settled");
+    internal static readonly TextKey Draft = new("{0}（{1}さん、{2}）", "{0} ({1}, {2})");
+    internal static readonly TextKey UndoTitle = new("以前の版に戻す", "Go back to an earlier version");
+    internal static readonly TextKey UndoConsequence = new(
+        "「{0}」を版{1}の内容に戻します。版{2}のあとの新しい版として保存され、いまの内容も記録に残ります。",
+        "\"{0}\" goes back to the content of version {1}. It is saved as a new version after version {2}; what stands there now stays in the history.");
+    internal static readonly TextKey UndoAct = new("戻す", "Go back to it");
+    internal static readonly TextKey UndoSame = new("いまの内容と同じです。戻すものはありません。", "It is the same as what stands there now.");
+
+    internal static TextKey ActOf(string act) => act switch
+    {
+        SectionAct.Made => new("作成", "made"),
+        SectionAct.Saved => new("変更", "changed"),
+        SectionAct.Merged => new("2つの入力から選んで保存", "chosen from two edits"),
+        SectionAct.Restored => new("以前の版に戻した", "went back to an earlier version"),
+        SectionAct.Renamed => new("名称を変更", "renamed"),
+        SectionAct.Imported => new("取り込みで名称を変更", "renamed by an import"),
+        _ => new(act, act),
+    };
+
+    internal static IReadOnlyDictionary<string, TextKey> Notices { get; } = new Dictionary<string, TextKey>
+    {
+        ["restored"] = new("以前の版に戻しました。", "The earlier version is back."),
+    };
+}

@@ -1,0 +1,84 @@
+using Renkei.Kernel;
+using Renkei.Planning.Document;
+using Renkei.Storage;
+using Renkei.Tests.Planning;
+
+namespace Renkei.Tests.Cli;
+
+public class PlanCommandsTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Export_import_and_show_go_round()
+    {
+        await using var own = await OwnInstallation.Filled();
+        var plan = await Make(own, "佐渡モデル");
+        var zip = Path.Combine(own.Place.DataDirectory, "out.zip");
+        var exported = await own.Run("plan", "export", "佐渡モデル", "--out", zip, "--json");
+        Assert.Equal((0, ""), (exported.Exit, exported.Error));
+        var imported = await own.Run("plan", "import", zip, "--name", "写し", "--json");
+        Assert.Equal((0, ""), (imported.Exit, imported.Error));
+        Assert.Equal(exported.Json.GetProperty("contentSha256").GetString(), imported.Json.GetProperty("contentSha256").GetString());
+        var list = (await own.Run("plan", "list", "--json")).Json.GetProperty("plans");
+        Assert.Equal(["佐渡モデル", "写し"], list.EnumerateArray().Select(one => one.GetProperty("name").GetString()).Order());
+
+        var shown = await own.Run("plan", "show", plan, "--json");
+        var fromZip = await own.Run("plan", "show", zip, "--json");
+        Assert.Equal(shown.Output, fromZip.Output);
+        var seven = shown.Json.GetProperty("activities")[6];
+        Assert.Equal("started", seven.GetProperty("state").GetString());
+        Assert.Equal("2027-02-12", seven.GetProperty("due").GetString());
+        Assert.Equal("佐藤 恵", seven.GetProperty("owner").GetProperty("person").GetString());
+        var milestone = seven.GetProperty("milestones").EnumerateArray().Single(one => one.GetProperty("key").GetString() == "security-requirements");
+        Assert.Equal("done", milestone.GetProperty("state").GetString());
+        Assert.Equal("決定9", milestone.GetProperty("evidence")[0].GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task A_broken_zip_ends_with_1_and_says_why()
+    {
+        await using var own = await OwnInstallation.Filled();
+        await Make(own, "佐渡モデル");
+        var zip = Path.Combine(own.Place.DataDirectory, "out.zip");
+        await own.Run("plan", "export", "佐渡モデル", "--out", zip);
+        await File.WriteAllBytesAsync(zip, (await File.ReadAllBytesAsync(zip, Stop))[..^5], Stop);
+        var imported = await own.Run("plan", "import", zip);
+        Assert.Equal(1, imported.Exit);
+        Assert.Contains("Nothing was changed", imported.Error, StringComparison.Ordinal);
+        Assert.Single((await own.Run("plan", "list", "--json")).Json.GetProperty("plans").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Unknown_plans_and_files_in_the_way_are_said()
+    {
+        await using var own = await OwnInstallation.Filled();
+        await Make(own, "佐渡モデル");
+        Assert.Equal(1, (await own.Run("plan", "show", "ない計画")).Exit);
+        var there = Path.Combine(own.Place.DataDirectory, "there.zip");
+        await File.WriteAllTextAsync(there, "mine", Stop);
+        Assert.Equal(3, (await own.Run("plan", "export", "佐渡モデル", "--out", there)).Exit);
+        Assert.Equal("mine", await File.ReadAllTextAsync(there, Stop));
+        Assert.Equal(2, (await own.Run("plan", "export")).Exit);
+        await Make(own, "佐渡モデル");
+        Assert.Equal(1, (await own.Run("plan", "show", "佐渡モデル")).Exit);
+    }
+
+    private static async Task<string> Make(OwnInstallation own, string name)
+    {
+        var clock = new FakeClock();
+        await using var database = await own.Place.Open(Side.Plan, Stop);
+        await using var unit = await database.Begin(Stop);
+        var plan = PlanDesk.Value(await PlanShelf.Make(
+            unit, new RandomIds(clock), PlanDesk.Sado(name), PlanDesk.Sato, clock, Stop));
+        var evidence = await PlanNumbers.Next(unit, plan.Id, PlanNumbers.Evidence, Stop);
+        var content = new ActivityContent { Due = new(2027, 2, 12), Owner = new PartyPerson { Person = "佐藤 恵" } }.With(new Milestone
+        {
+            Key = "security-requirements", State = WorkState.Done,
+            Evidence = [new Evidence { Number = evidence, Title = "決定9", Link = "decision/9" }],
+        });
+        PlanDesk.Value(await PlanSections.Save(unit, plan.Id, PlanDesk.Seven, content, 0, PlanDesk.Sato, clock, Stop));
+        await unit.Commit(Stop);
+        return plan.Id.ToString();
+    }
+}
