@@ -4,9 +4,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Configuration;
 using Renkei.Accounts.Account;
+using Renkei.Accounts.HandOver;
+using Renkei.Accounts.Invitations;
 using Renkei.Accounts.Keys;
 using Renkei.Accounts.Links;
+using Renkei.Accounts.Mail;
 using Renkei.Accounts.Register;
 using Renkei.Accounts.Rights;
 using Renkei.Accounts.Sessions;
@@ -31,6 +35,10 @@ public static class AccountsModule
         AddSignIn(services);
         services.AddSingleton<AccountHome>().AddSingleton<ChangePassword>().AddSingleton<EnrolSecondFactor>()
             .AddSingleton<OwnPasskeys>().AddSingleton<Confirm>();
+        AddInvitations(services);
+        services.AddSingleton<PersonStates>().AddSingleton<OrganisationPages>().AddSingleton<PeoplePages>()
+            .AddSingleton<PersonPages>().AddSingleton<SeatPages>();
+        services.AddSingleton<IDuties, SeatDuties>().AddSingleton<MoveDuties>();
         return services;
     }
 
@@ -49,6 +57,13 @@ public static class AccountsModule
         OwnPasskeys.Map(routes);
         OwnSessions.Map(routes);
         Confirm.Map(routes);
+        AcceptInvitation.Map(routes);
+        FirstAdministrator.Map(routes);
+        OrganisationPages.Map(routes);
+        PeoplePages.Map(routes);
+        PersonPages.Map(routes);
+        MoveDuties.Map(routes);
+        SeatPages.Map(routes);
     }
 
     private static void AddKeys(IServiceCollection services)
@@ -57,6 +72,16 @@ public static class AccountsModule
         services.AddSingleton<KeyRing>();
         services.AddDataProtection().SetApplicationName("renkei");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyRingOptions>();
+    }
+
+    private static void AddInvitations(IServiceCollection services)
+    {
+        services.AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<Letters>().AddSingleton<Post>().AddHostedService(provider => provider.GetRequiredService<Post>());
+        services.AddSingleton<Invitations.Invitations>().AddSingleton<AcceptInvitation>().AddSingleton<SetUpParts>();
+        services.AddSingleton(provider => new FirstAdministrator(
+            provider.GetRequiredService<Database>(), provider.GetRequiredService<People>(),
+            provider.GetRequiredService<LinkPasses>(), provider.GetRequiredService<SetUpParts>()));
     }
 
     private static void AddSignIn(IServiceCollection services)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Renkei.Accounts.HandOver;
 using Renkei.Planning.Activities;
 using Renkei.Planning.Document;
 using Renkei.Planning.Exchange;
@@ -23,6 +24,7 @@ public static class PlanningModule
     public static IServiceCollection AddPlanning(this IServiceCollection services)
     {
         foreach (var kind in PlanTexts.Kinds) services.AddSingleton(kind);
+        services.AddSingleton(RegisterOfPlans.Of).AddSingleton<IDuties, OwnerDuties>();
         return services.AddSingleton<SamplePlan>().AddScoped<ShowActivity>().AddScoped<ShowParties>().AddScoped<ShowOwnPart>();
     }
 

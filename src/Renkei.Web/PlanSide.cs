@@ -1,5 +1,6 @@
 using Renkei.Accounts;
 using Renkei.Accounts.Rights;
+using Renkei.Accounts.Invitations;
 using Renkei.Accounts.Links;
 using Renkei.Audit;
 using Renkei.Guide;
@@ -36,9 +37,14 @@ internal static class PlanSide
     internal static async Task<IReadOnlyList<PracticeLink>> Practise(WebApplication app, CancellationToken stop)
     {
         await app.Services.GetRequiredService<SamplePlan>().Load(stop);
-        // An address such as http://0.0.0.0:5080 is no place to go to from here.
-        var address = app.Urls.Select(url => new Uri(url.Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
-            .Replace("[::]", "localhost", StringComparison.Ordinal).Replace("127.0.0.1", "localhost", StringComparison.Ordinal))).First();
-        return await app.Services.GetRequiredService<PracticeSignIn>().Links(address, stop);
+        return await app.Services.GetRequiredService<PracticeSignIn>().Links(Here(app), stop);
     }
+
+    /// <summary>The way to the first administrator, or null when there is one.</summary>
+    internal static Task<Uri?> FirstDoor(WebApplication app, CancellationToken stop) =>
+        app.Services.GetRequiredService<FirstAdministrator>().Link(Here(app), stop);
+
+    /// <summary>An address such as http://0.0.0.0:5080 is no place to go to from here.</summary>
+    private static Uri Here(WebApplication app) => app.Urls.Select(url => new Uri(url.Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
+        .Replace("[::]", "localhost", StringComparison.Ordinal).Replace("127.0.0.1", "localhost", StringComparison.Ordinal))).First();
 }

@@ -26,6 +26,10 @@ try
         foreach (var link in await PlanSide.Practise(app, CancellationToken.None))
             Console.WriteLine($"練習用 / practice: {link.Name}（{link.Role}） {link.Address}");
     }
+    else if (await PlanSide.FirstDoor(app, CancellationToken.None) is { } first)
+    {
+        Console.WriteLine($"最初の管理者を登録してください / register the first administrator: {first}");
+    }
 
     await app.WaitForShutdownAsync();
     return 0;

@@ -44,10 +44,10 @@ internal sealed class AccountHome(
     }
 
     private static async Task<IResult> AddDeputy(
-        [FromForm] Guid? deputy, [FromForm] DateOnly? first, [FromForm] DateOnly? last, Visitor visitor, AccountHome home,
+        [FromForm] Guid? deputy, [FromForm] string? first, [FromForm] string? last, Visitor visitor, AccountHome home,
         CancellationToken stop)
     {
-        var asked = new NewDeputy(visitor.Person!.Value, deputy ?? Guid.Empty, first ?? default, last ?? default);
+        var asked = new NewDeputy(visitor.Person!.Value, deputy ?? Guid.Empty, NewDeputy.Day(first), NewDeputy.Day(last));
         Refusal? refusal;
         await using (var unit = await home.database.Begin(stop))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Renkei.Kernel;
 using Renkei.Storage;
 
@@ -8,7 +9,12 @@ public sealed record Deputy(
     Guid Id, Guid Person, string PersonName, Guid DeputyPerson, string DeputyName, DateOnly FirstDay, DateOnly LastDay);
 
 /// <summary>What is needed to name a deputy.</summary>
-internal sealed record NewDeputy(Guid Person, Guid DeputyPerson, DateOnly FirstDay, DateOnly LastDay);
+internal sealed record NewDeputy(Guid Person, Guid DeputyPerson, DateOnly FirstDay, DateOnly LastDay)
+{
+    /// <summary>A day as a form sends it; what is none becomes the first day of all, which no deputy may have.</summary>
+    internal static DateOnly Day(string? typed) =>
+        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default;
+}
 
 /// <summary>Names and ends deputies. A deputy acts under the own name; the record says for whom.</summary>
 internal sealed class Deputies(Ids ids, TimeProvider clock)
@@ -77,5 +83,4 @@ internal static class DeputyKeys
     internal static readonly TextKey Add = new("代理を登録する", "Name a deputy");
     internal static readonly TextKey End = new("終わらせる", "End it");
     internal static readonly TextKey NoColleagues = new("同じ所属の方がまだいないため、代理を登録できません。", "Nobody else of the organisation is here yet, so no deputy can be named.");
-    internal static readonly TextKey Choose = new("選んでください", "Choose");
 }

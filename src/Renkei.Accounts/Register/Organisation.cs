@@ -113,6 +113,7 @@ internal static class OrganisationKeys
     internal static readonly TextKey StageOnlyForOperators = new("段階（準備会・検討組織・運営主体）は運営主体/準備主体だけにあります。", "Only an operating body has a stage.");
     internal static readonly TextKey NotFound = new("その組織は見つかりません。一覧から選び直してください。", "There is no such organisation. Choose one from the list.");
     internal static readonly TextKey Closed = new("その組織は閉じられています。ほかの組織を選んでください。", "That organisation is closed. Choose another one.");
+    internal static readonly TextKey SinceNeeded = new("その段階になった日を入力してください。", "Enter the day the stage began.");
     internal static readonly TextKey StageTaken = new("その段階はすでに記録されています。", "That stage is already recorded.");
 
     internal static TextKey Of(OrganisationKind kind) => kind switch

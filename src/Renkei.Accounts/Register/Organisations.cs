@@ -113,7 +113,7 @@ public sealed class Organisations(Ids ids, TimeProvider clock)
 
     private static string Subject(Guid organisation) => $"organisation/{organisation:D}";
 
-    private static Organisation Read(Row row) => new(
+    internal static Organisation Read(Row row) => new(
         row.Id(0), OrganisationCodes.Kind(row.Text(1)), OrganisationCodes.Vendor(row.TextOrNull(2)), row.Text(3),
         row.Flag(4), !row.IsNull(5));
 }

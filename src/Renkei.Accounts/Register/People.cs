@@ -81,6 +81,24 @@ public sealed class People(Ids ids, TimeProvider clock)
         return new Done();
     }
 
+    /// <summary>Makes a person an administrator of the installation, or no longer one. One always stays.</summary>
+    internal async Task<Outcome<Done>> SetAdministrator(
+        Unit unit, Actor actor, Guid person, Administrators change, CancellationToken stop)
+    {
+        var changed = change == Administrators.Join
+            ? await unit.Execute("update person set administrator = 1 where id = @id and disabled_at is null and administrator = 0",
+                stop, ("@id", person))
+            : await unit.Execute("""
+                update person set administrator = 0 where id = @id and administrator = 1
+                   and exists (select 1 from person other
+                        where other.administrator = 1 and other.disabled_at is null and other.id <> @id)
+                """, stop, ("@id", person));
+        if (changed == 0) return new Refusal(RefusalKind.Conflict, PersonKeys.LastAdministrator);
+        await HouseAudit.Write(unit, actor,
+            change == Administrators.Join ? "administrator.joined" : "administrator.left", Subject(person), clock, stop);
+        return new Done();
+    }
+
     /// <summary>Gives a person another name.</summary>
     public async Task<Outcome<Done>> Rename(
         Unit unit, Actor actor, Guid person, string newName, CancellationToken stop)
@@ -130,4 +148,11 @@ public sealed class People(Ids ids, TimeProvider clock)
 
     private static Person Read(Row row) => new(
         row.Id(0), row.Id(1), row.Text(2), row.Text(3), row.TextOrNull(4), row.Flag(5), row.Flag(6), !row.IsNull(7));
+}
+
+/// <summary>Into, or out of, the administrators.</summary>
+internal enum Administrators
+{
+    Join,
+    Leave,
 }

@@ -42,8 +42,8 @@ public sealed class AccessGate(RequestDelegate next, ILogger<AccessGate> log)
 
         if (endpoint.Metadata.GetMetadata<Needs>() is not { Act: var act })
         {
-            log.LogError("{Route} names no act (.Needs) and is refused.", endpoint.DisplayName);
-            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            log.LogWarning("{Route} names no act (.Needs) and is refused.", endpoint.DisplayName);
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 

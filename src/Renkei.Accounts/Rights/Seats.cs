@@ -15,32 +15,38 @@ public sealed record Seated(
     Guid Person, string Name, string OrganisationName, string? Mail, bool Disabled, Seat Seat);
 
 /// <summary>Who sits where: gives and takes seats of plans, numbers the parties of a plan.</summary>
-public sealed class Seats(TimeProvider clock)
+public sealed class Seats(TimeProvider clock, PlanRegister? register = null)
 {
     /// <summary>How many people can sit in one plan.</summary>
     public const int PerPlan = 2000;
 
-    /// <summary>The local number of an organisation in a plan. Given once, never reused (decision 0001).</summary>
-    public async Task<int> PartyOf(Unit unit, Guid plan, Guid organisation, CancellationToken stop)
+    /// <summary>
+    /// The local number of an organisation in a plan. Given once, never reused (decision 0001). An organisation the plan
+    /// does not know yet is entered into its register of parties.
+    /// </summary>
+    public async Task<Outcome<int>> PartyOf(Unit unit, Actor actor, Guid plan, Guid organisation, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(unit);
         if (await Party(unit, plan, organisation, stop) is { } known) return known;
-        // A second asker at the same moment takes the same number and waits here; the row that wins is read back.
-        await unit.Execute("""
-            insert into plan_party (plan, party, organisation)
-            select @plan, coalesce(max(party), 0) + 1, @organisation from plan_party where plan = @plan
-            on conflict do nothing
-            """, stop, ("@plan", plan), ("@organisation", organisation));
-        return await Party(unit, plan, organisation, stop)
-            ?? throw new InvalidOperationException("Two organisations asked for a number of one plan at once; ask again.");
+        var entered = await unit.Find("select id, kind, vendor_kind, name, practice, closed_at from organisation where id = @id",
+            Organisations.Read, stop, ("@id", organisation))
+            ?? throw new InvalidOperationException($"There is no organisation {organisation:D}.");
+        var asked = register is not null ? await register.Enter(unit, plan, entered, actor, stop)
+            : (int)(await unit.Number("select coalesce(max(party), 0) + 1 from plan_party where plan = @plan", stop, ("@plan", plan)))!;
+        if (!asked.Succeeded(out var number, out var refusal)) return refusal;
+        // Planning may have kept the number itself while it entered the party.
+        if (await Party(unit, plan, organisation, stop) is null) await KeepParty(unit, plan, number, organisation, stop);
+        return number;
     }
 
-    /// <summary>Keeps the number an imported plan already uses for an organisation.</summary>
+    /// <summary>Keeps the number a plan's register already uses for an organisation.</summary>
     public async Task KeepParty(Unit unit, Guid plan, int party, Guid organisation, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        await unit.Execute("insert into plan_party (plan, party, organisation) values (@plan, @party, @organisation)",
-            stop, ("@plan", plan), ("@party", party), ("@organisation", organisation));
+        await unit.Execute("""
+            insert into plan_party (plan, party, organisation) values (@plan, @party, @organisation)
+            on conflict (plan, organisation) do nothing
+            """, stop, ("@plan", plan), ("@party", party), ("@organisation", organisation));
     }
 
     /// <summary>Gives a person a seat. The party follows from the person's organisation. A seat already there is changed to the role.</summary>
@@ -58,7 +64,8 @@ public sealed class Seats(TimeProvider clock)
         if (before?.Role == PlanRole.Secretariat && role != PlanRole.Secretariat
             && await IsLastSecretariat(unit, plan, person, stop))
             return new Refusal(RefusalKind.Conflict, SeatKeys.LastSecretariat);
-        var seat = new Seat(plan, role, await PartyOf(unit, plan, organisation.Item1, stop));
+        if (!(await PartyOf(unit, actor, plan, organisation.Item1, stop)).Succeeded(out var party, out var refusal)) return refusal;
+        var seat = new Seat(plan, role, party);
         await unit.Execute("""
             insert into seat (plan, person, role, party, given_at) values (@plan, @person, @role, @party, @at)
             on conflict (plan, person) do update set role = excluded.role, party = excluded.party

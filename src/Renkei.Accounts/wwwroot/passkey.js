@@ -3,6 +3,9 @@
 const usable = window.PublicKeyCredential
   && PublicKeyCredential.parseRequestOptionsFromJSON && PublicKeyCredential.parseCreationOptionsFromJSON;
 
+// What makes sense only with a passkey shows itself where the browser can.
+if (usable) for (const part of document.querySelectorAll('[data-passkey-only]')) part.hidden = false;
+
 for (const form of document.querySelectorAll('form[data-passkey]')) {
   if (!usable) continue;
   form.hidden = false;

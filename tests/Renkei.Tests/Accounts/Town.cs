@@ -4,8 +4,10 @@ using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Renkei.Accounts.Register;
 using Renkei.Accounts.Rights;
+using Renkei.Accounts.Sessions;
 using Renkei.Accounts.SignIn;
 using Renkei.Kernel;
+using Renkei.Planning.Document;
 
 namespace Renkei.Tests.Accounts;
 
@@ -53,6 +55,28 @@ internal sealed class Town : IAsyncDisposable
         (await SignIn(visitor, person)).Dispose();
         var (codes, secret) = await EnrolApp(visitor, Host.Clock);
         return (person, secret, codes);
+    }
+
+    /// <summary>A plan of the document's own test region.</summary>
+    internal async Task<Guid> Plan(string name = "佐渡モデル")
+    {
+        await using var unit = await Host.Plan.Begin(Stop);
+        var made = House.Value(await PlanShelf.Make(unit, Host.Services.GetRequiredService<Ids>(),
+            Planning.PlanDesk.Sado(name), Actor.System("test"), Host.Clock, Stop));
+        await unit.Commit(Stop);
+        return made.Id.Value;
+    }
+
+    /// <summary>A client with a whole session, without the way through the pages.</summary>
+    internal async Task<HttpClient> Enter(Person person)
+    {
+        await using var unit = await Host.Plan.Begin(Stop);
+        var token = await Host.Services.GetRequiredService<SessionTable>()
+            .Begin(unit, person.Id, SessionLevel.Full, "test", Stop);
+        await unit.Commit(Stop);
+        var visitor = Visitor();
+        jars.GetOrCreateValue(visitor).Add(Host.Address, new Cookie("renkei-session", token));
+        return visitor;
     }
 
     /// <summary>A client whose cookies can be looked at.</summary>
