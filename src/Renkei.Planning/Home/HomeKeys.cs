@@ -1,3 +1,4 @@
+using Renkei.Guide.Procedure;
 using Renkei.Kernel;
 
 namespace Renkei.Planning.Home;
@@ -16,7 +17,7 @@ internal static class HomeKeys
     internal static readonly TextKey Steps = new("ネットワークの構築手順", "The procedure");
     internal static readonly TextKey Milestones = new("マイルストーン", "Milestones");
     internal static readonly TextKey StepLater = new("準備中", "not yet here");
-    internal static readonly TextKey StepLaterTitle = new("Step{0} {1}は、まだこの製品に入っていません", "Step {0} ({1}) is not in this version yet");
+    internal static readonly TextKey StepLaterTitle = new("Step{0} {1}は、まだこの製品に入っていません", "Step {0} is not in this version yet");
     internal static readonly TextKey StepLaterSentence = new(
         "活動・マイルストーン・例は、原資料を確かめたうえで、この画面に加わります。それまでは Step1 計画で進めてください。",
         "Its activities, milestones and examples will appear here once they have been checked against the source. Until then work with Step 1.");
@@ -65,4 +66,17 @@ internal static class HomeKeys
     internal static readonly TextKey DueLate = new("{0} 期限（超過）", "due {0} (overdue)");
     internal static readonly TextKey NoDueYet = new("期限は未定", "no due date yet");
     internal static readonly TextKey OpenActivity = new("この活動を開く", "Open this activity");
+
+    internal static readonly TextKey Band = new("活動{0}〜{1}", "Activities {0} to {1}:");
+    internal static readonly TextKey ToBand = new("活動{0}〜{1}へ", "Go to activities {0} to {1}:");
+    private static readonly TextKey Participant = new("参加機関", "participating institutions");
+    private static readonly TextKey OperatingBody = new("運営主体/準備主体", "operating or preparatory body");
+    private static readonly TextKey Vendor = new("システム事業者", "system vendors");
+
+    internal static TextKey Of(ProcedureRole role) => role switch
+    {
+        ProcedureRole.Participant => Participant,
+        ProcedureRole.Operator => OperatingBody,
+        ProcedureRole.Vendor => Vendor,
+    };
 }

@@ -1,0 +1,89 @@
+using System.Net;
+using Renkei.Guide.Procedure;
+
+namespace Renkei.Tests.Planning.Home;
+
+public class HomePageTests
+{
+    [Fact]
+    public async Task The_table_shows_the_procedure_with_this_plan_in_it()
+    {
+        await using var practice = await PracticeHost.Start();
+        using var sato = await practice.SignedIn("佐藤 恵");
+
+        var page = await sato.Open(practice.Home);
+
+        var tables = page.QuerySelectorAll("table.pt");
+        Assert.Equal(2, tables.Length);
+        Assert.Equal(BuildingProcedure.Plan.Activities.Select(activity => activity.Heading),
+            page.QuerySelectorAll("table.pt thead a.ttl").Select(link => link.TextContent.Trim()));
+        Assert.Equal(BuildingProcedure.Plan.Milestones.Select(milestone => milestone.Name),
+            page.QuerySelectorAll("table.pt td.mst a").Select(link => link.TextContent.Trim()));
+        Assert.Equal(4, page.QuerySelectorAll("table.pt .own").Count(tag => tag.ParentElement!.ClassList.Contains("ow")));
+        Assert.Contains("9/21", page.QuerySelector("nav.steps [aria-current]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(8, page.QuerySelectorAll(".as-rows > li").Length);
+        Assert.NotNull(page.QuerySelector(".practice"));
+        Assert.All(page.QuerySelectorAll(".figs .fig"), figure => Assert.Contains("出典", figure.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Each_half_leads_to_the_other()
+    {
+        await using var practice = await PracticeHost.Start();
+        using var sato = await practice.SignedIn("佐藤 恵");
+
+        var page = await sato.Open(practice.Home);
+
+        Assert.Equal(["#band2", "#band1"], page.QuerySelectorAll(".bh a").Select(link => link.GetAttribute("href")));
+        Assert.NotNull(page.GetElementById("band1"));
+        Assert.NotNull(page.GetElementById("band2"));
+    }
+
+    [Fact]
+    public async Task A_step_without_content_says_so()
+    {
+        await using var practice = await PracticeHost.Start();
+        using var sato = await practice.SignedIn("佐藤 恵");
+
+        Assert.Contains("まだこの製品に入っていません", (await sato.Open($"{practice.Home}/step/2")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await sato.Get($"{practice.Home}/step/5")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await sato.Get($"{practice.Home}/step/1/activity/9")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/step/1/activity/7")]
+    [InlineData("/parties")]
+    [InlineData("/parties/2")]
+    [InlineData("/part/2")]
+    [InlineData("/settings")]
+    public async Task English_pages_mark_every_japanese_word(string page)
+    {
+        await using var practice = await PracticeHost.Start();
+        using var sato = await practice.SignedIn("佐藤 恵");
+
+        var document = await sato.Open($"{practice.Home}{page}?lang=en");
+
+        Assert.Equal("en", document.DocumentElement.GetAttribute("lang"));
+        var loose = document.QuerySelectorAll("main *")
+            .SelectMany(element => element.ChildNodes.OfType<AngleSharp.Dom.IText>())
+            .Where(text => text.Data.Any(IsJapanese) && text.ParentElement!.Closest("[lang=ja]") is null
+                && text.ParentElement.Closest("option, textarea, script, .paper-head") is null)
+            .Select(text => text.Data.Trim());
+        Assert.Empty(loose);
+    }
+
+    [Fact]
+    public async Task Nobody_else_learns_that_a_plan_exists()
+    {
+        await using var practice = await PracticeHost.Start();
+        using var sato = await practice.SignedIn("佐藤 恵");
+        using var nobody = practice.Host.Visitor();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await sato.Get("/plans/01980000-0000-7000-8000-000000000001")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await nobody.GetAsync(practice.Home, PracticeHost.Stop)).StatusCode);
+    }
+
+    // Letters, not the marks ◎○△ or punctuation both languages share.
+    private static bool IsJapanese(char c) => c is (>= '\u3041' and <= '\u30FA') or (>= '\u4E00' and <= '\u9FFF');
+}
