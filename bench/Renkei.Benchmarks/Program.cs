@@ -12,7 +12,7 @@ switch (args)
     case ["house", "--quick"]:
         return await HouseBenchmarks.Run(rounds: 1, requests: 200);
     case ["search"]:
-        return await SearchBenchmarks.Run(texts: 20_000, questions: 200);
+        return await SearchBenchmarks.Run(texts: 20_000, questions: 100);
     case ["search", "--quick"]:
         return await SearchBenchmarks.Run(texts: 200, questions: 5);
     default:

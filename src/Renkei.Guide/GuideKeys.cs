@@ -41,6 +41,7 @@ internal static class GuideKeys
         "The table of the Ministry's support site, quoted in Japanese. In a plan this same table shows how far the work is.");
     internal static readonly TextKey NotHereYet = new("未収録", "Not yet");
     internal static readonly TextKey Activity = new("活動", "Activity");
+    internal static readonly TextKey Activities = new("活動{0}～{1}", "Activities {0} to {1}");
     internal static readonly TextKey Who = new("主体", "Who");
     internal static readonly TextKey Milestones = new("マイルストーン", "Milestones");
     internal static readonly TextKey What = new("実施事項", "What is done");

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Renkei.Accounts.Rights;
 using Renkei.Design;
 using Renkei.Guide;
+using Renkei.Planning.Plans;
 using Renkei.Search;
 using Renkei.Storage;
 
@@ -32,10 +33,15 @@ internal static class ShowSearch
         await using var unit = await database.Read(stop);
         var scopes = await Readable(unit, visitor, seats, stop);
         var answer = await SearchIndex.Find(unit, query, scopes, texts.Language, known?.Code, page, stop);
+        var plans = visitor.Person is { } person
+            ? (await ListPlans.Of(unit, seats, person, stop)).ToDictionary(plan => SearchScope.Plan(plan.Plan.Id.Value).Name) : [];
+        var question = new Question(query, known, [.. kinds], plans, visitor.IsSignedIn);
         GuideFrame.Fill(frame, "/search");
+        // What is found in a practice plan is shown as practice, as on every page of that plan.
+        frame.Practice = answer.Hits.Any(hit => question.PlanOf(hit) is { Plan.Practice: true });
         return Page.Of<SearchPage>(new
         {
-            Question = new Question(query, known, [.. kinds], visitor.IsSignedIn),
+            Question = question,
             Answer = answer,
         });
     }
@@ -60,9 +66,14 @@ internal static class ShowSearch
 /// <param name="Query">The words.</param>
 /// <param name="Kind">The chosen kind, or null for all.</param>
 /// <param name="Kinds">All kinds there are.</param>
+/// <param name="Plans">The asker's plans by their scope.</param>
 /// <param name="InPlans">True when plans were searched too.</param>
-public sealed record Question(SearchQuery Query, SearchKind? Kind, IReadOnlyList<SearchKind> Kinds, bool InPlans)
+public sealed record Question(
+    SearchQuery Query, SearchKind? Kind, IReadOnlyList<SearchKind> Kinds, IReadOnlyDictionary<string, OwnPlan> Plans, bool InPlans)
 {
+    /// <summary>The plan a hit stands in, or null for the guide.</summary>
+    internal OwnPlan? PlanOf(SearchHit hit) => Plans.GetValueOrDefault(hit.Scope.Name.Split('/')[0]);
+
     /// <summary>The name of a kind, or its code where a module has not given it one.</summary>
     internal string NameOf(string kind, Texts texts) =>
         Kinds.FirstOrDefault(each => each.Code == kind) is { } known ? texts[known.Label] : texts[SearchKeys.OtherKind];
