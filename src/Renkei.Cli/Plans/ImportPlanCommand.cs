@@ -29,9 +29,11 @@ internal static class ImportPlanCommand
         var clock = TimeProvider.System;
         var ids = new RandomIds(clock);
         await using var zip = File.OpenRead(asked.File);
+        var read = await PlanImport.Check(zip, stop);
+        if (!read.Succeeded(out var sound, out var refusal)) return call.Refused("plan import", refusal);
         await using var unit = await database.Begin(stop);
-        var taken = await PlanImport.Take(unit, zip, asked.Name, PlanCommand.Actor, ids, clock, stop);
-        if (!taken.Succeeded(out var imported, out var refusal)) return call.Refused("plan import", refusal);
+        var taken = await PlanImport.Take(unit, sound, asked.Name, PlanCommand.Actor, ids, clock, stop);
+        if (!taken.Succeeded(out var imported, out refusal)) return call.Refused("plan import", refusal);
         if (asked.Secretariat is { } mail)
         {
             if (await new People(ids, clock).FindByMail(unit, mail, stop) is not { } person)

@@ -140,6 +140,7 @@ internal static class DraftKeys
         "The draft does not differ from what stands there now. You can close it and go back.");
     internal static readonly TextKey Theirs = new("いまの内容（{0}さん、{1}）", "What stands there now ({0}, {1})");
     internal static readonly TextKey Mine = new("下書き（{0}さん、{1}）", "The draft ({0}, {1})");
+    internal static readonly TextKey Keep = new("残すほう", "Which to keep");
     internal static readonly TextKey TakeTheirs = new("いまの内容を残す", "Keep what stands there");
     internal static readonly TextKey TakeMine = new("下書きの内容にする", "Take the draft");
     internal static readonly TextKey BothChanged = new("両方で変えた項目です。どちらかを選んでください。", "Both changed this field: choose one.");

@@ -65,8 +65,8 @@ public static class PlanShelf
     {
         ArgumentNullException.ThrowIfNull(unit);
         return unit.List($"""
-            {Question} order by case when p.closed_at is null then 0 else 1 end, p.id desc limit {ListLimitText}
-            """, Of, stop);
+            {Question} order by case when p.closed_at is null then 0 else 1 end, p.id desc limit @limit
+            """, Of, stop, ("@limit", ListLimit));
     }
 
     /// <summary>Gives a plan another name: a new version of its overview.</summary>
@@ -78,7 +78,9 @@ public static class PlanShelf
         var overview = found.Overview.Content with { Name = name };
         var saved = await PlanSections.Save(
             unit, plan, OverviewSection.Key, overview, baseVersion, SectionAct.Renamed, actor, clock, stop);
-        return saved.Refused is { } refusal ? refusal : (await Find(unit, plan, stop))!;
+        if (!saved.Succeeded(out var section, out var refusal)) return refusal;
+        await PlanTexts.Register(unit, plan, section.Content, stop);
+        return (await Find(unit, plan, stop))!;
     }
 
     /// <summary>Closes a plan: it can be read and exported, and not changed any more.</summary>
@@ -112,8 +114,6 @@ public static class PlanShelf
             ReadOnlyMemory<byte>.Empty, clock, stop);
         return new Done();
     }
-
-    private const string ListLimitText = "500";
 
     private const string Question = """
         select p.id, p.revision, p.made_at, p.closed_at, v.version, v.body, v.at, v.actor, v.actor_label

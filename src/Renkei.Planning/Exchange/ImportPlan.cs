@@ -29,18 +29,20 @@ public static class ImportPlan
         var name = form["name"].ToString();
         if (form.Files["zip"] is not { Length: > 0 } file) return Again(frame, name, ImportKeys.NoFile);
         await using var zip = file.OpenReadStream();
+        var read = await PlanImport.Check(zip, stop);
+        if (!read.Succeeded(out var sound, out var refusal)) return Again(frame, name, refusal);
         await using var unit = await database.Begin(stop);
         var maker = await people.Find(unit, Asking.Of(http).Visitor.Person!.Value, stop);
         var taken = await Handle(
-            unit, zip, PlanText.Line(name), maker!, new PlanHands(organisations, seats, ids, clock), stop);
-        if (!taken.Succeeded(out var imported, out var refusal)) return Again(frame, name, refusal);
+            unit, sound, PlanText.Line(name), maker!, new PlanHands(organisations, seats, ids, clock), stop);
+        if (!taken.Succeeded(out var imported, out refusal)) return Again(frame, name, refusal);
         await unit.Commit(stop);
         return new SeeOther(PlanAddress.Home(imported.Plan));
     }
 
     /// <summary>Imports and seats the importer: in the part of the own organisation where the plan already has one of its name.</summary>
     internal static async Task<Outcome<Imported>> Handle(
-        Unit unit, Stream zip, string? name, Person maker, PlanHands hands, CancellationToken stop)
+        Unit unit, CheckedZip zip, string? name, Person maker, PlanHands hands, CancellationToken stop)
     {
         var taken = await PlanImport.Take(unit, zip, name, maker.AsActor(), hands.Ids, hands.Clock, stop);
         if (!taken.Succeeded(out var imported, out var refusal)) return refusal;

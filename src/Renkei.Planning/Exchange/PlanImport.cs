@@ -17,31 +17,53 @@ namespace Renkei.Planning.Exchange;
 /// <param name="ContentSha256">Equal to the original's.</param>
 public sealed record Imported(PlanId Plan, string Name, int Versions, int Files, string ContentSha256);
 
+/// <summary>A zip that was read whole and found sound.</summary>
+public sealed class CheckedZip
+{
+    internal CheckedZip(ArchiveReader.Found found) => Found = found;
+
+    internal ArchiveReader.Found Found { get; }
+
+    /// <summary>The name of the plan in it.</summary>
+    public string Name => Found.Manifest.Name;
+
+    /// <summary>Equal for plans of equal content.</summary>
+    public string ContentSha256 => Found.Manifest.ContentSha256;
+}
+
 /// <summary>
 /// Takes a plan zip in as a new plan: a new id, the same local numbers, the whole history. A zip that is not whole and sound changes
 /// nothing; its refusal is a <see cref="BrokenZip"/> that says what, where, and what to do next.
 /// </summary>
 public static class PlanImport
 {
-    /// <summary>Reads a zip and makes the plan, in the unit; commit it on success only.</summary>
+    /// <summary>Reads and checks a whole zip before any unit begins, so that nobody waits for it.</summary>
+    /// <param name="zip">A seekable stream; it stays open until the plan is taken.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public static async Task<Outcome<CheckedZip>> Check(Stream zip, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(zip);
+        var read = await ArchiveReader.Read(zip, stop);
+        return read.Succeeded(out var found, out var refusal) ? new CheckedZip(found) : refusal;
+    }
+
+    /// <summary>Makes the plan, in the unit; commit it on success only.</summary>
     /// <param name="unit">The unit of the act.</param>
-    /// <param name="zip">A seekable stream.</param>
+    /// <param name="zip">What <see cref="Check"/> answered.</param>
     /// <param name="name">Another name for the copy, or null to keep the name.</param>
     /// <param name="actor">Who.</param>
     /// <param name="ids">Gives the new id.</param>
     /// <param name="clock">When.</param>
     /// <param name="stop">Ends the wait.</param>
     public static async Task<Outcome<Imported>> Take(
-        Unit unit, Stream zip, string? name, Actor actor, Ids ids, TimeProvider clock, CancellationToken stop)
+        Unit unit, CheckedZip zip, string? name, Actor actor, Ids ids, TimeProvider clock, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(zip);
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(clock);
-        var read = await ArchiveReader.Read(zip, stop);
-        if (!read.Succeeded(out var found, out var refusal)) return refusal;
-
+        var found = zip.Found;
         var plan = new PlanId(ids.Next());
         var archive = found.Archive;
         await Rows(unit, plan, archive, actor, clock, stop);

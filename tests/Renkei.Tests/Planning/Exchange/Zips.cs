@@ -55,9 +55,11 @@ internal static class Zips
     /// <summary>Imports in a unit that is committed on success only, as the page and the command do.</summary>
     internal static async Task<Outcome<Imported>> Import(this PlanDesk desk, byte[] zip, string? name)
     {
+        var read = await PlanImport.Check(new MemoryStream(zip), PlanDesk.Stop);
+        if (!read.Succeeded(out var sound, out var refusal)) return refusal;
         await using var unit = await desk.Database.Begin(PlanDesk.Stop);
         var outcome = await PlanImport.Take(
-            unit, new MemoryStream(zip), name, PlanDesk.Sato, desk.Ids, desk.Clock, PlanDesk.Stop);
+            unit, sound, name, PlanDesk.Sato, desk.Ids, desk.Clock, PlanDesk.Stop);
         if (outcome.Refused is null) await unit.Commit(PlanDesk.Stop);
         return outcome;
     }
