@@ -23,8 +23,16 @@ internal sealed partial class Started : IAsyncDisposable
     /// <summary>From the start of the process to the last byte of the first page.</summary>
     public TimeSpan ToFirstPage { get; private set; }
 
-    /// <summary>The first practice link, once it was printed.</summary>
-    public string? PracticeLink => lines.ToArray().Select(line => Practice().Match(line)).FirstOrDefault(match => match.Success)?.Value;
+    /// <summary>The secretariat's practice link, once it was printed.</summary>
+    public string? PracticeLink => lines.ToArray().Where(line => line.Contains("・事務局", StringComparison.Ordinal))
+        .Select(line => Practice().Match(line)).FirstOrDefault(match => match.Success)?.Value;
+
+    /// <summary>Work done by the processors for this program so far: does not grow when the machine is busy with others.</summary>
+    public TimeSpan Worked()
+    {
+        process.Refresh();
+        return process.TotalProcessorTime;
+    }
 
     public static async Task<Started> Program(string dll, Func<string, string[]> options, string page)
     {

@@ -81,6 +81,10 @@ public class PlanTests(Practice practice)
         var seen = await second.Locator("main").InnerTextAsync();
         Assert.Contains("先に保存した文", seen, StringComparison.Ordinal);
         Assert.Contains("あとから保存した文", seen, StringComparison.Ordinal);
+        foreach (var mine in await second.Locator("input[type=radio][value=mine]").AllAsync()) await mine.CheckAsync();
+        await second.ClickAsync("button[name=act][value=use]");
+        await OpenActivity(first, 6);
+        Assert.Contains("あとから保存した文", await first.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -148,7 +152,7 @@ public class PlanTests(Practice practice)
     internal static async Task OpenPlan(IPage page)
     {
         await Start(page);
-        await page.ClickAsync("main a[href^='/plans/']:not([href='/plans/new'])");
+        await page.Locator("main th a[href^='/plans/']", new() { HasTextString = "佐渡モデル" }).First.ClickAsync();
     }
 
     private static Task<IResponse?> Start(IPage page) => page.GotoAsync("/plans");
