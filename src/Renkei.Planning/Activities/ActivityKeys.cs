@@ -62,6 +62,7 @@ internal static class ActivityKeys
         "根拠は消えず、取り下げた記録として残ります。有効な根拠がなくなると「完了」は「着手（不足あり）」に戻ります。",
         "It is not deleted; it stays as withdrawn. Without evidence that holds, “Done” falls back to “Started”.");
     internal static readonly TextKey WithdrawnLine = new("{0} 取り下げ（{1}）：{2}", "withdrawn {0} ({1}): {2}");
+    internal static readonly TextKey Neighbours = new("前後の活動", "Previous and next activity");
     internal static readonly TextKey NotYet = new("発効前", "not yet in force");
     internal static readonly TextKey Expired = new("期限切れ", "expired");
     internal static readonly TextKey Asked = new("依頼と回答", "Requests and answers");
