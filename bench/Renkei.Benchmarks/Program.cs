@@ -15,7 +15,11 @@ switch (args)
         return await SearchBenchmarks.Run(texts: 20_000, questions: 100);
     case ["search", "--quick"]:
         return await SearchBenchmarks.Run(texts: 200, questions: 5);
+    case ["charter"]:
+        return CharterBenchmarks.Run(members: 200, rules: 500, decisions: 20_000_000);
+    case ["charter", "--quick"]:
+        return CharterBenchmarks.Run(members: 20, rules: 50, decisions: 20_000);
     default:
-        Console.Error.WriteLine("Benchmarks: house [--quick], search [--quick]");
+        Console.Error.WriteLine("Benchmarks: house [--quick], search [--quick], charter [--quick]");
         return 2;
 }

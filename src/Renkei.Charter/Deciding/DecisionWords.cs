@@ -46,13 +46,16 @@ public static class DecisionWords
             Institution(charter, question.Source),
             charter.Information.FirstOrDefault(one => one.Id == question.Information)?.Name.In(language) ?? question.Information,
             charter.Purposes.FirstOrDefault(one => one.Id == question.Purpose)?.Name.In(language) ?? question.Purpose,
-            decision.NamesRow ? decision.Row.ToString() : "", decision.Provision ?? "",
+            decision.NamesRow ? decision.Row.ToString() : "",
+            decision.Provision == PreparedProvision.ExclusionId ? Excluded.In(language) : decision.Provision ?? "",
         ];
     }
 
     /// <summary>The whole sentence.</summary>
     public static string Explain(this CharterDocument charter, AccessQuestion question, Decision decision, Language language) =>
         Of(decision.Reason).In(language, charter.Arguments(question, decision, language));
+
+    private static readonly TextKey Excluded = new("除外施設の指定", "excluded institutions");
 
     private static TextKey Exceptional(DecisionReason reason) => reason switch
     {

@@ -74,11 +74,13 @@ public static class CharterFile
         }
     }
 
-    // The serialiser appends "Path: … | LineNumber: …"; the offset says that better.
+    // The serialiser appends "Path: … | LineNumber: …" and names our types; the offset and the path say that better.
     private static string Sentence(JsonException wrong)
     {
-        var end = wrong.Message.IndexOf(" Path: ", StringComparison.Ordinal);
-        var sentence = end < 0 ? wrong.Message : wrong.Message[..end];
+        const string Missing = "was missing required properties including: ";
+        var sentence = JsonText.WithoutPlace(wrong.Message);
+        var at = sentence.IndexOf(Missing, StringComparison.Ordinal);
+        if (at >= 0) sentence = $"These members are missing: {sentence[(at + Missing.Length)..]}";
         return wrong.Path is { Length: > 1 } path ? $"{path}: {sentence}" : sentence;
     }
 

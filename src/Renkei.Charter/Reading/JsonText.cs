@@ -78,10 +78,17 @@ public sealed class JsonText
         try { text.Scan(ref reader); }
         catch (JsonException broken)
         {
-            text.issues.Add(new(text.OffsetOf(broken.LineNumber ?? 0, broken.BytePositionInLine ?? 0), "json-broken", broken.Message));
+            text.issues.Add(new(text.OffsetOf(broken.LineNumber ?? 0, broken.BytePositionInLine ?? 0), "json-broken", WithoutPlace(broken.Message)));
         }
 
         return text;
+    }
+
+    internal static string WithoutPlace(string message)
+    {
+        foreach (var tail in (ReadOnlySpan<string>)[" Path: ", " LineNumber: "])
+            if (message.IndexOf(tail, StringComparison.Ordinal) is > 0 and var end) message = message[..end];
+        return message;
     }
 
     private void Scan(ref Utf8JsonReader reader)
