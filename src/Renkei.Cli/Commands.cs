@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Renkei.Cli.Charters;
 using Renkei.Cli.Plans;
 using Renkei.Cli.Safekeeping;
 
@@ -13,6 +14,7 @@ internal static class Commands
         RestoreCommand.Make(terminal),
         VerifyCommand.Make(terminal),
         AuditCommand.Make(terminal),
+        CharterCommand.Make(terminal),
         SoakWriterCommand.Make(terminal),
         PlanCommand.Make(terminal),
     ];

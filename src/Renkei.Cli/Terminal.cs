@@ -23,7 +23,8 @@ internal static class ExitCode
 }
 
 /// <summary>Where a command speaks, in which language, and the options every command has.</summary>
-internal sealed class Terminal(Language language, TextWriter output, TextWriter error, Func<string, string?> variable)
+internal sealed class Terminal(
+    Language language, TextWriter output, TextWriter error, Func<string, string?> variable, TextReader? input = null)
 {
     public Option<string> Data { get; } = new("--data")
     {
@@ -51,6 +52,10 @@ internal sealed class Terminal(Language language, TextWriter output, TextWriter 
 
     public TextWriter Error => error;
 
+    public TextReader Input => input ?? TextReader.Null;
+
+    public string? Variable(string name) => variable(name);
+
     /// <summary>The terminal of this process. Japanese where the locale is Japanese, else English.</summary>
     public static Terminal OfProcess()
     {
@@ -58,7 +63,7 @@ internal sealed class Terminal(Language language, TextWriter output, TextWriter 
             .Select(System.Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
         return new Terminal(
             locale?.StartsWith("ja", StringComparison.OrdinalIgnoreCase) == true ? Language.Japanese : Language.English,
-            Console.Out, Console.Error, System.Environment.GetEnvironmentVariable);
+            Console.Out, Console.Error, System.Environment.GetEnvironmentVariable, Console.In);
     }
 
     /// <summary>A command whose action speaks through a <see cref="Call"/>.</summary>
@@ -121,6 +126,15 @@ internal sealed class Call(Terminal terminal, ParseResult parsed)
     public Language Language => terminal.Language;
 
     public bool Json => parsed.GetValue(terminal.Json);
+
+    /// <summary>What is piped in.</summary>
+    public TextReader Input => terminal.Input;
+
+    /// <summary>An environment variable.</summary>
+    public string? Variable(string name) => terminal.Variable(name);
+
+    /// <summary>A line of a format of its own, such as one NDJSON answer; written whatever --json says.</summary>
+    public Task Line(string line, CancellationToken stop) => terminal.Output.WriteLineAsync(line.AsMemory(), stop);
 
     /// <summary>The installation the options name.</summary>
     public Installation Installation => new(
