@@ -113,7 +113,7 @@ internal sealed class Terminal(
             return call.Broken(command.Name, CliKeys.Stopped.In(call.Language));
         }
         catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException or InvalidDataException
-            or TimeoutException or System.Net.Sockets.SocketException or ArgumentException { Source: "Npgsql" })
+            or TimeoutException or System.Net.Sockets.SocketException or ArgumentException { Source: "Npgsql" or "System.Data.Common" })
         {
             return call.Broken(command.Name, CliKeys.Failed.In(call.Language, problem.Message));
         }

@@ -11,7 +11,7 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
     /// <summary>Opens one side's database, making it when it is not there.</summary>
     public async Task<Database> Open(Side side, CancellationToken stop)
     {
-        Directory.CreateDirectory(DataDirectory);
+        MakeFolder(DataDirectory);
         return Postgres is null
             ? await SqliteDatabase.Open(Path.Combine(DataDirectory, FileOf(side)), stop)
             : await PostgresDatabase.Open(PostgresOf(side)!, SchemaOf(side), stop);
@@ -41,4 +41,11 @@ public sealed record Installation(string DataDirectory, string? Postgres, string
 
     /// <summary>The PostgreSQL schema of a side: <c>plan</c> or <c>network</c>.</summary>
     public static string SchemaOf(Side side) => side switch { Side.Plan => "plan", Side.Network => "network" };
+
+    /// <summary>Makes a folder that nobody else of the machine can look into. One that is there keeps its rights.</summary>
+    internal static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 }

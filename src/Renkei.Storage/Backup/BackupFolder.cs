@@ -28,7 +28,7 @@ public static partial class BackupFolder
         CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        Directory.CreateDirectory(folder);
+        Installation.MakeFolder(folder);
         var path = NewName(folder, clock);
         var partial = path + ".partial";
         try

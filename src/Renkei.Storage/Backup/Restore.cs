@@ -44,8 +44,8 @@ public static class Restore
         CancellationToken stop)
     {
         // An older backup: only its own steps now; the next start upgrades what was restored.
-        var steps = known.Schema.Where(step => side.Steps.Any(taken => taken.Module == step.Module && taken.Number == step.Number));
-        await Schema.Make(unit, [.. steps], clock, stop);
+        var steps = known.Schema.Where(step => side.Steps.Any(taken => taken.Module == step.Module && taken.Number == step.Number)).ToList();
+        await Schema.Make(unit, steps, clock, stop);
         if (unit.Engine == Engine.Sqlite) await unit.Execute("pragma defer_foreign_keys = 1", stop);
         var tables = await Tables.InOrder(unit, known.Schema, stop);
         var noted = side.Tables.ToDictionary(table => table.Name);
@@ -69,7 +69,7 @@ public static class Restore
                 return new Refusal(RefusalKind.Invalid, BackupKeys.NotEqual, table.Name);
         }
 
-        await known.Rebuild(unit, stop);
+        if (steps.Any(step => step.OneEngineTables().Any())) await known.Rebuild(unit, stop);
         return null;
     }
 
@@ -86,7 +86,7 @@ public static class Restore
         BackupArchive archive, Installation into, IReadOnlyList<BackedSide> known, TimeProvider clock,
         CancellationToken stop)
     {
-        Directory.CreateDirectory(into.DataDirectory);
+        Installation.MakeFolder(into.DataDirectory);
         var files = archive.Manifest.Sides.Select(side => Path.Combine(into.DataDirectory, Installation.FileOf(side.Side))).ToList();
         try
         {

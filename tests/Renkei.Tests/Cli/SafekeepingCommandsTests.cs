@@ -65,7 +65,11 @@ public class SafekeepingCommandsTests
         Assert.Equal(3, Backups(own).Length);
         Assert.Contains(stranger, Backups(own));
         if (!OperatingSystem.IsWindows())
+        {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Backups(own)[0]));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+                File.GetUnixFileMode(Path.GetDirectoryName(Backups(own)[0])!));
+        }
     }
 
     [Fact]
