@@ -75,7 +75,7 @@ public class ActivityPageTests
     {
         await using var practice = await PracticeHost.Start();
         using var sato = await practice.SignedIn("佐藤 恵");
-        var link = (await sato.Open($"{practice.Home}/step/1/activity/7")).QuerySelector(".evidence a.name")!.GetAttribute("href")!;
+        var link = (await sato.Open($"{practice.Home}/step/1/activity/7")).QuerySelector("main a.name[href$='/file']")!.GetAttribute("href")!;
 
         var file = await sato.Get(link);
 

@@ -159,7 +159,7 @@ public class MilestoneEditTests
         PlanHouse.Value(await house.Attach(1, "common-view", house.Minutes("夜間救急の聞き取り")));
 
         await using var unit = await house.Database.Read(PlanHouse.Stop);
-        var found = await unit.Number("select count(*) from search_entry where address = @address", PlanHouse.Stop,
+        var found = await unit.Number("select count(*) from search_text where address = @address", PlanHouse.Stop,
             ("@address", PlanAddress.Milestone(house.Plan, 1, "common-view")));
         Assert.Equal(1, found);
     }
