@@ -15,7 +15,7 @@ public class ExchangeTests(Practice practice)
 
         await page.ClickAsync("form[action='/plans/new'] button[type=submit]");
 
-        Assert.Equal(8, await page.Locator(".as-table th a.ttl:visible").CountAsync());
+        await Assertions.Expect(page.Locator(".as-table th a.ttl:visible")).ToHaveCountAsync(8);
         await page.GotoAsync("/plans");
         Assert.Equal(1, await page.Locator("main th a", new() { HasTextString = "試験の計画" }).CountAsync());
     }
@@ -41,7 +41,7 @@ public class ExchangeTests(Practice practice)
         await page.Locator("main th a", new() { HasTextString = "写しの計画" }).ClickAsync();
         var copy = new Uri(page.Url).AbsolutePath;
         Assert.NotEqual(plan, copy);
-        Assert.Equal(8, await page.Locator(".as-table th a.ttl:visible").CountAsync());
+        await Assertions.Expect(page.Locator(".as-table th a.ttl:visible")).ToHaveCountAsync(8);
         var again = await (await page.APIRequest.GetAsync(practice.Address + copy + "/export")).BodyAsync();
         Assert.Equal(FileEntries(bytes), FileEntries(again));
     }

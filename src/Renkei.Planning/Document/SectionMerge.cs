@@ -8,9 +8,12 @@ namespace Renkei.Planning.Document;
 /// <param name="Path">Which field.</param>
 /// <param name="Before">Its value before; null where it was not there.</param>
 /// <param name="After">Its value after; null where it is no longer there.</param>
-/// <param name="Words">The words of its values where they are of an enum.</param>
 public sealed record FieldChange(
-    FieldPath Path, JsonElement? Before, JsonElement? After, IReadOnlyDictionary<string, TextKey>? Words);
+    FieldPath Path, JsonElement? Before, JsonElement? After)
+{
+    /// <summary>What stands where inside the value, so that its parts can be named in words.</summary>
+    internal FieldShape? Shape { get; init; }
+}
 
 /// <summary>Whose value of a field is taken.</summary>
 public enum MergeSide
@@ -27,11 +30,12 @@ public enum MergeSide
 /// <param name="Base">What both began from.</param>
 /// <param name="Theirs">What stands there now.</param>
 /// <param name="Mine">What the author submitted.</param>
-/// <param name="Words">The words of its values where they are of an enum.</param>
 public sealed record FieldDifference(
-    FieldPath Path, JsonElement? Base, JsonElement? Theirs, JsonElement? Mine,
-    IReadOnlyDictionary<string, TextKey>? Words)
+    FieldPath Path, JsonElement? Base, JsonElement? Theirs, JsonElement? Mine)
 {
+    /// <summary>What stands where inside the value, so that its parts can be named in words.</summary>
+    internal FieldShape? Shape { get; init; }
+
     /// <summary>True where both changed this field, each in another way: only the author can choose.</summary>
     public bool Both => !JsonSame.Are(Base, Theirs) && !JsonSame.Are(Base, Mine);
 
@@ -86,7 +90,7 @@ internal sealed class SectionMerge
         // Two versions are three where one side changed nothing.
         _ = Merge(old, Parse(after), old ?? Parse("{}"), shape, FieldPath.Root, difference =>
         {
-            found.Add(new FieldChange(difference.Path, difference.Mine, difference.Theirs, difference.Words));
+            found.Add(new FieldChange(difference.Path, difference.Mine, difference.Theirs) { Shape = difference.Shape });
             return MergeSide.Theirs;
         });
         return found;
@@ -101,7 +105,7 @@ internal sealed class SectionMerge
             return MergeMembers(start, theirs!.Value, mine!.Value, shape, path, choose);
         if (shape is { Item: not null, Identity.Count: > 0 } && IsListOrNone(theirs) && IsListOrNone(mine) && IsListOrNone(start))
             return MergeItems(start, theirs, mine, shape, path, choose);
-        var difference = new FieldDifference(path, start, theirs, mine, shape?.Words);
+        var difference = new FieldDifference(path, start, theirs, mine) { Shape = shape };
         return Node(choose(difference) == MergeSide.Mine ? mine : theirs);
     }
 

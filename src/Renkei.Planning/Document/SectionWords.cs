@@ -7,20 +7,31 @@ namespace Renkei.Planning.Document;
 public static class SectionWords
 {
     /// <summary>A value for people: words of an enum, はい／いいえ, texts as they are; empty where nothing is there.</summary>
-    public static string Value(JsonElement? value, IReadOnlyDictionary<string, TextKey>? words, Language language)
+    internal static string Value(JsonElement? value, FieldShape? shape, Language language)
     {
         if (value is not { } there) return "";
         return there.ValueKind switch
         {
-            JsonValueKind.String => words?.GetValueOrDefault(there.GetString()!)?.In(language) ?? there.GetString()!,
+            JsonValueKind.String => shape?.Words?.GetValueOrDefault(there.GetString()!)?.In(language) ?? there.GetString()!,
             JsonValueKind.True => Yes.In(language),
             JsonValueKind.False => No.In(language),
             JsonValueKind.Object => string.Join("\n", there.EnumerateObject()
-                .Select(member => $"{member.Name}: {Value(member.Value, null, language)}")),
-            JsonValueKind.Array => string.Join("\n", there.EnumerateArray().Select(item => Value(item, null, language))),
+                .Select(member => Line(member, shape?.Members?.GetValueOrDefault(member.Name), language))
+                .OfType<string>()),
+            JsonValueKind.Array => string.Join("\n",
+                there.EnumerateArray().Select(item => Value(item, shape?.Item, language))),
             JsonValueKind.Null or JsonValueKind.Undefined => "",
             JsonValueKind.Number or _ => there.GetRawText(),
         };
+    }
+
+    // 「期限：2026-12-03」; what is empty says nothing.
+    private static string? Line(JsonProperty member, FieldShape? shape, Language language)
+    {
+        var value = Value(member.Value, shape, language);
+        if (value.Length == 0) return null;
+        var label = shape?.Label(member.Name).In(language) ?? member.Name;
+        return label + (language == Language.Japanese ? "：" : ": ") + value;
     }
 
     /// <summary>An item of a list: 「システム化方針決定」 for a milestone, its number for what is numbered.</summary>

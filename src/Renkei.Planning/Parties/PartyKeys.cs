@@ -4,6 +4,7 @@ namespace Renkei.Planning.Parties;
 
 internal static class PartyKeys
 {
+    internal static readonly TextKey Invite = new("担当者の招待と権限", "Invitations and rights");
     internal static readonly TextKey Title = new("参加機関", "Parties");
     internal static readonly TextKey Lead = new(
         "この計画に関わる組織です。依頼（調査票・意見など）を送り、回答を待ち、担当者を招待します。",

@@ -82,8 +82,21 @@ public class SectionMergeTests
         var change = Assert.Single(SectionMerge.Changes(
             """{"milestones":[{"key":"outline","state":"started"}]}""",
             """{"milestones":[{"key":"outline","state":"done"}]}""", ActivitySection.Kind.Shape));
-        Assert.Equal("着手（不足あり）", SectionWords.Value(change.Before, change.Words, Language.Japanese));
-        Assert.Equal("Done", SectionWords.Value(change.After, change.Words, Language.English));
+        Assert.Equal("着手（不足あり）", SectionWords.Value(change.Before, change.Shape, Language.Japanese));
+        Assert.Equal("Done", SectionWords.Value(change.After, change.Shape, Language.English));
+    }
+
+    [Fact]
+    public void Parts_of_a_value_are_named_in_words()
+    {
+        var change = Assert.Single(SectionMerge.Changes(
+            """{"tasks":[]}""",
+            """{"tasks":[{"number":8,"activity":"step1/8","title":"経費の確認","due":"2026-12-03","answer":null}]}""",
+            PartySection.Kind.Shape));
+        Assert.Equal("番号：8\n活動：step1/8\n依頼：経費の確認\n回答期限：2026-12-03",
+            SectionWords.Value(change.After, change.Shape, Language.Japanese));
+        Assert.StartsWith("Number: 8\nActivity: step1/8\n",
+            SectionWords.Value(change.After, change.Shape, Language.English), StringComparison.Ordinal);
     }
 
     private static SectionMerge Merge(string theirs, string mine, string start = Start) =>
