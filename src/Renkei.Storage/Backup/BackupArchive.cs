@@ -26,11 +26,13 @@ public sealed partial class BackupArchive : IDisposable
     /// <summary>The longest row: 64 MiB.</summary>
     public const int RowBytesLimit = 64 * 1024 * 1024;
 
+    private readonly Stream file;
     private readonly ZipArchive zip;
 
-    private BackupArchive(string name, ZipArchive zip, BackupManifest manifest)
+    private BackupArchive(string name, Stream file, ZipArchive zip, BackupManifest manifest)
     {
         Name = name;
+        this.file = file;
         this.zip = zip;
         Manifest = manifest;
     }
@@ -56,7 +58,7 @@ public sealed partial class BackupArchive : IDisposable
             if (!read.Succeeded(out var manifest, out var why)) return why;
             if (EntriesDiffer(name, zip, manifest) is { } differ) return differ;
             kept = true;
-            return new BackupArchive(name, zip, manifest);
+            return new BackupArchive(name, stream, zip, manifest);
         }
         catch (Exception broken) when (IsBroken(broken))
         {
@@ -68,7 +70,7 @@ public sealed partial class BackupArchive : IDisposable
         }
     }
 
-    /// <summary>Reads everything once and compares every hash, length and number of rows.</summary>
+    /// <summary>Reads everything and compares every hash, length and number of rows, and the seal of the whole file.</summary>
     public async Task<Outcome<Done>> Check(CancellationToken stop)
     {
         foreach (var table in Manifest.Sides.SelectMany(side => side.Tables))
@@ -83,7 +85,8 @@ public sealed partial class BackupArchive : IDisposable
             }
         }
 
-        return default(Done);
+        // Last, so that a damaged entry is named: what is left then stands in a header.
+        return await BackupSeal.IsWhole(file, stop) ? default(Done) : Refused(BackupKeys.SealBroken, Name);
     }
 
     /// <summary>The rows of a table.</summary>

@@ -28,6 +28,10 @@ internal static class BackupKeys
         "{0} の項目「{1}」は目録のハッシュと合いません。内容が変わっているか壊れています。何も変更していません。",
         "In {0} the entry “{1}” does not have the hash of the manifest: it was changed or is damaged. Nothing was changed.");
 
+    public static readonly TextKey SealBroken = new(
+        "{0} の末尾の封印（ファイル全体の SHA-256）が合いません。作成後に変わったか、壊れています。何も変更していません。別の世代のバックアップを使ってください。",
+        "The seal at the end of {0}, the SHA-256 of the whole file, does not fit: it was changed after it was made, or is damaged. Nothing was changed. Use a backup of another generation.");
+
     public static readonly TextKey NotEmpty = new(
         "復元先 {0} は空ではありません。今あるものを別の場所に移してから、もう一度実行してください。何も変更していません。",
         "{0} is not empty. Move away what is there and run this again. Nothing was changed.");

@@ -35,14 +35,20 @@ public static class BackupWriter
                 await unit.Number("select count(*) from schema_step", stop); // The snapshot begins with the first read.
             }
 
-            using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
-            var sides = new List<BackupSide>();
-            foreach (var (source, unit) in sources.Zip(units)) sides.Add(await Write(zip, source.Side, unit, made, stop));
-            var manifest = new BackupManifest(
-                BackupManifest.FormatName, BackupManifest.CurrentVersion, made, ProgramVersion, sides);
-            var json = JsonSerializer.SerializeToUtf8Bytes(manifest, BackupJson.Default.BackupManifest);
-            await Put(zip, ManifestEntry, json, made, stop);
-            await Put(zip, ManifestHashEntry, Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(json))), made, stop);
+            await using var seal = new BackupSeal(to);
+            BackupManifest manifest;
+            using (var zip = new ZipArchive(seal, ZipArchiveMode.Create, leaveOpen: true) { Comment = BackupSeal.Place })
+            {
+                var sides = new List<BackupSide>();
+                foreach (var (source, unit) in sources.Zip(units)) sides.Add(await Write(zip, source.Side, unit, made, stop));
+                manifest = new BackupManifest(
+                    BackupManifest.FormatName, BackupManifest.CurrentVersion, made, ProgramVersion, sides);
+                var json = JsonSerializer.SerializeToUtf8Bytes(manifest, BackupJson.Default.BackupManifest);
+                await Put(zip, ManifestEntry, json, made, stop);
+                await Put(zip, ManifestHashEntry, Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(json))), made, stop);
+            }
+
+            await seal.Close(stop);
             return manifest;
         }
         finally
