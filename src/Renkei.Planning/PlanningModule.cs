@@ -8,6 +8,7 @@ using Renkei.Planning.History;
 using Renkei.Planning.Home;
 using Renkei.Planning.Parties;
 using Renkei.Planning.Plans;
+using Renkei.Planning.Schedule;
 using Renkei.Planning.Searching;
 using Renkei.Planning.Sample;
 using Renkei.Storage;
@@ -25,6 +26,7 @@ public static class PlanningModule
     {
         foreach (var kind in PlanTexts.Kinds) services.AddSingleton(kind);
         services.AddSingleton(RegisterOfPlans.Of).AddSingleton<IDuties, OwnerDuties>();
+        services.AddSingleton<WorkDesk>().AddScoped<ShowSchedule>().AddScoped<ShowWork>().AddScoped<ShowBaselines>();
         return services.AddSingleton<SamplePlan>().AddScoped<ShowActivity>().AddScoped<ShowParties>().AddScoped<ShowOwnPart>();
     }
 
@@ -43,6 +45,11 @@ public static class PlanningModule
         DownloadEvidence.Map(routes);
         SetSchedule.Map(routes);
         AssignRoles.Map(routes);
+        ShowSchedule.Map(routes);
+        ShowWork.Map(routes);
+        EditWork.Map(routes);
+        ShowBaselines.Map(routes);
+        ApproveBaseline.Map(routes);
         ShowParties.Map(routes);
         AddParty.Map(routes);
         ChangeParty.Map(routes);

@@ -16,6 +16,8 @@ namespace Renkei.Planning.Document;
 [JsonSerializable(typeof(OverviewContent))]
 [JsonSerializable(typeof(ActivityContent))]
 [JsonSerializable(typeof(PartyContent))]
+[JsonSerializable(typeof(WorkContent))]
+[JsonSerializable(typeof(BaselineContent))]
 internal sealed partial class PlanJson : JsonSerializerContext
 {
     /// <summary>How deep JSON of a plan may be nested.</summary>

@@ -21,6 +21,12 @@ public static class PlanNumbers
     /// <summary>Submissions that lost a race.</summary>
     public const string Draft = "draft";
 
+    /// <summary>Work items of the schedule: the n of <c>work/n</c>.</summary>
+    public const string Work = "work";
+
+    /// <summary>Approved schedules: the n of <c>baseline/n</c>.</summary>
+    public const string Baseline = "baseline";
+
     /// <summary>Imports.</summary>
     internal const string Import = "import";
 

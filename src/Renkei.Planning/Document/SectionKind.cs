@@ -107,7 +107,14 @@ public sealed class SectionKind<T> : SectionKind
 public static class SectionKinds
 {
     /// <summary>Every kind, in the order of papers and exports.</summary>
-    public static IReadOnlyList<SectionKind> All { get; } = [OverviewSection.Kind, ActivitySection.Kind, PartySection.Kind];
+    public static IReadOnlyList<SectionKind> All { get; } =
+    [
+        OverviewSection.Kind,
+        ActivitySection.Kind,
+        PartySection.Kind,
+        WorkSection.Kind,
+        BaselineSection.Kind,
+    ];
 
     /// <summary>The kind a key belongs to, or null.</summary>
     public static SectionKind? Of(string key) => All.FirstOrDefault(kind => kind.Owns(key));

@@ -42,7 +42,8 @@ internal static class PlanReader
         return null;
     }
 
-    // A number given once is never given again, so the counters must have reached every number in use.
+    // A number given once is never given again, so the counters must have reached every number in use. A section named
+    // kind/n has its number from the counter of its kind.
     private static BrokenZip? Numbers(PlanEntry plan, PlanArchive archive)
     {
         foreach (var (kind, last) in plan.Numbers)
@@ -50,8 +51,9 @@ internal static class PlanReader
                 return BrokenZip.WrongShape(File, 1, "$.numbers");
         return Reached(PlanNumbers.File, plan.Files.Select(file => file.Number))
             ?? Reached(PlanNumbers.Draft, plan.Drafts.Select(draft => draft.Number))
-            ?? Reached(PlanNumbers.Party, archive.Heads.Where(head => PartySection.Kind.Owns(head.Key)).Select(head =>
-                int.Parse(head.Key.AsSpan("party/".Length), CultureInfo.InvariantCulture)))
+            ?? archive.Heads.Select(head => head.Key.Split('/')).Where(parts => parts.Length == 2)
+                .GroupBy(parts => parts[0], parts => int.Parse(parts[1], CultureInfo.InvariantCulture))
+                .Select(kind => Reached(kind.Key, kind)).FirstOrDefault(wrong => wrong is not null)
             ?? Reached(PlanNumbers.Evidence, archive.Versions.Where(row => ActivitySection.Kind.Owns(row.Key))
                 .SelectMany(row => ActivitySection.Kind.ReadTyped(row.Body).Milestones)
                 .SelectMany(milestone => milestone.Evidence).Select(evidence => evidence.Number))

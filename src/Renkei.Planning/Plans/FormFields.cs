@@ -35,11 +35,15 @@ internal static class FormFields
         int.TryParse(form[name].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>A date as browsers send it (YYYY-MM-DD); empty is null. Anything else is refused, naming the field.</summary>
-    internal static bool Day(this IFormCollection form, string name, TextKey field, out DateOnly? day, out Refusal? refusal)
+    internal static bool Day(this IFormCollection form, string name, TextKey field, out DateOnly? day, out Refusal? refusal) =>
+        Day(form[name].ToString(), field, out day, out refusal);
+
+    /// <summary>The same of what was typed.</summary>
+    internal static bool Day(string typed, TextKey field, out DateOnly? day, out Refusal? refusal)
     {
         day = null;
         refusal = null;
-        if (form[name].ToString().Trim() is not { Length: > 0 } text) return true;
+        if (typed.Trim() is not { Length: > 0 } text) return true;
         if (DateOnly.TryParseExact(text.Replace('/', '-'), ["yyyy-MM-dd", "yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
             && read.Year is >= 1900 and <= 2200)
         {

@@ -22,6 +22,17 @@ internal static class PlanAddress
 
     internal static string History(PlanId plan) => $"/plans/{plan}/history";
 
+    internal static string Schedule(PlanId plan) => $"/plans/{plan}/schedule";
+
+    internal static string Work(PlanId plan, int number) => Say($"/plans/{plan}/schedule/work/{number}");
+
+    internal static string NewWork(PlanId plan, string? place = null) =>
+        $"/plans/{plan}/schedule/work/new" + (place is null ? "" : $"?place={place}");
+
+    internal static string Baselines(PlanId plan) => $"/plans/{plan}/schedule/baselines";
+
+    internal static string Baseline(PlanId plan, int number) => Say($"/plans/{plan}/schedule/baselines/{number}");
+
     internal static string Draft(PlanId plan, int draft) => Say($"/plans/{plan}/drafts/{draft}");
 
     /// <summary>Where a section is worked on.</summary>
@@ -31,6 +42,8 @@ internal static class PlanAddress
         ["activity", var step, _] => Step(plan, int.Parse(step.AsSpan("step".Length), CultureInfo.InvariantCulture)),
         ["party", var number] when asking.May(Act.ReadPlan) => Party(plan, int.Parse(number, CultureInfo.InvariantCulture)),
         ["party", var number] => Part(plan, int.Parse(number, CultureInfo.InvariantCulture)),
+        ["work", var number] when asking.May(Act.ReadPlan) => Work(plan, int.Parse(number, CultureInfo.InvariantCulture)),
+        ["baseline", var number] when asking.May(Act.ReadPlan) => Baseline(plan, int.Parse(number, CultureInfo.InvariantCulture)),
         _ => asking.May(Act.EditPlan) ? Settings(plan) : Home(plan),
     };
 

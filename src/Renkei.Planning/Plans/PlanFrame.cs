@@ -10,6 +10,7 @@ namespace Renkei.Planning.Plans;
 internal enum PlanArea
 {
     Progress,
+    Schedule,
     Parties,
     OwnPart,
     History,
@@ -30,6 +31,7 @@ internal static class PlanFrame
         if (readsAll)
         {
             frame.Navigation.Add(new(PlanKeys.Progress, PlanAddress.Home(plan), area == PlanArea.Progress));
+            frame.Navigation.Add(new(PlanKeys.Schedule, PlanAddress.Schedule(plan), area == PlanArea.Schedule));
             frame.Navigation.Add(new(PlanKeys.Parties, PlanAddress.Parties(plan), area == PlanArea.Parties));
         }
 
@@ -60,6 +62,7 @@ internal static class PlanKeys
 {
     internal static readonly TextKey AllPlans = new("計画一覧", "All plans");
     internal static readonly TextKey Progress = new("計画の進み", "Progress");
+    internal static readonly TextKey Schedule = new("工程表", "Schedule");
     internal static readonly TextKey Parties = new("参加機関", "Parties");
     internal static readonly TextKey OwnPart = new("自機関の担当", "Our part");
     internal static readonly TextKey History = new("変更の記録", "History");

@@ -12,7 +12,7 @@ internal static class PlanTexts
     internal static IReadOnlyList<SearchKind> Kinds { get; } =
     [
         new("plan", new("計画", "Plan")), new("milestone", new("マイルストーン", "Milestone")),
-        new("party", new("参加機関", "Party")), new("task", new("依頼と回答", "Request and answer")),
+        new("party", new("参加機関", "Party")), new("work", new("作業", "Work item")), new("task", new("依頼と回答", "Request and answer")),
     ];
 
     internal static Task Register(Unit unit, PlanId plan, OverviewContent overview, CancellationToken stop) =>
@@ -32,6 +32,15 @@ internal static class PlanTexts
             Body = string.Join('\n', record.Evidence.SelectMany(evidence => new[] { evidence.Title, evidence.Text })
                 .Prepend(record.Reason).Prepend(record.Note).OfType<string>()),
             Address = PlanAddress.Milestone(plan, activity.Number, milestone.Key),
+        }, stop);
+
+    /// <summary>A work item of the schedule: its title, note and reason.</summary>
+    internal static Task Register(Unit unit, PlanId plan, int number, WorkContent work, CancellationToken stop) =>
+        SearchIndex.Put(unit, new SearchEntry
+        {
+            Scope = SearchScope.Plan(plan.Value), Kind = "work", Key = PlanAddress.Say($"work/{number}"), Language = Language.Japanese,
+            Title = work.Title, Body = string.Join('\n', new[] { work.Owner?.Person, work.Note, work.Reason }.OfType<string>()),
+            Address = PlanAddress.Work(plan, number),
         }, stop);
 
     /// <summary>

@@ -17,6 +17,9 @@ internal static class SectionTexts
             case PartyContent party:
                 await PlanTexts.Register(unit, plan, Number(key), party, stop);
                 break;
+            case WorkContent work:
+                await PlanTexts.Register(unit, plan, Number(key), work, stop);
+                break;
             case ActivityContent activity when key.StartsWith("activity/step1/", StringComparison.Ordinal)
                 && BuildingProcedure.Plan.Activity(Number(key)) is { } known:
                 foreach (var milestone in known.Milestones)

@@ -116,6 +116,16 @@ internal static class RouteTable
         ["POST /plans/{plan}/step/1/activity/{number:int}/schedule"] = "14+33334",
         ["GET /plans/{plan}/step/{step:int}"] = ">4++3334",
 
+        // The schedule: who reads the plan reads it, its secretariat changes it. The walk's placeholders name nothing there.
+        ["GET /plans/{plan}/schedule"] = ">4++3334",
+        ["GET /plans/{plan}/schedule/baselines"] = ">4++3334",
+        ["POST /plans/{plan}/schedule/baselines"] = "14+33334",
+        ["GET /plans/{plan}/schedule/baselines/{baseline:int}"] = ">4443334",
+        ["POST /plans/{plan}/schedule/work"] = "14+33334",
+        ["GET /plans/{plan}/schedule/work/new"] = ">4+33334",
+        ["GET /plans/{plan}/schedule/work/{work:int}"] = ">4443334",
+        ["POST /plans/{plan}/schedule/work/{work:int}"] = "14+33334",
+
         // The own part (自機関の担当): of the own organisation, or with the whole plan.
         ["GET /plans/{plan}/drafts/{draft:int}"] = ">4444444",
         ["POST /plans/{plan}/drafts/{draft:int}"] = "14+++++4",
