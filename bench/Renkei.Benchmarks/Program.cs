@@ -12,14 +12,16 @@ switch (args)
     case ["house", "--quick"]:
         return await HouseBenchmarks.Run(rounds: 1, requests: 200);
     case ["search"]:
-        return await SearchBenchmarks.Run(texts: 20_000, questions: 100);
+        return await SearchBenchmarks.Run(texts: 20_000, questions: 100, runs: 3);
+    case ["search", "--runs", var runs]:
+        return await SearchBenchmarks.Run(texts: 20_000, questions: 100, int.Parse(runs, CultureInfo.InvariantCulture));
     case ["search", "--quick"]:
-        return await SearchBenchmarks.Run(texts: 200, questions: 5);
+        return await SearchBenchmarks.Run(texts: 200, questions: 5, runs: 1);
     case ["charter"]:
         return CharterBenchmarks.Run(members: 200, rules: 500, decisions: 20_000_000);
     case ["charter", "--quick"]:
         return CharterBenchmarks.Run(members: 20, rules: 50, decisions: 20_000);
     default:
-        Console.Error.WriteLine("Benchmarks: house [--quick], search [--quick], charter [--quick]");
+        Console.Error.WriteLine("Benchmarks: house [--quick], search [--quick | --runs N], charter [--quick]");
         return 2;
 }

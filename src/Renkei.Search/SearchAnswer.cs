@@ -5,21 +5,24 @@ namespace Renkei.Search;
 /// <summary>What was found.</summary>
 /// <param name="Hits">One page of it, best first.</param>
 /// <param name="Total">How many there are in the chosen kind; at most <see cref="SearchIndex.HitsLimit"/>.</param>
+/// <param name="IsCut">True when there are more than <paramref name="Total"/>: then only the best are told.</param>
 /// <param name="Page">Which page this is, from 1.</param>
 /// <param name="Pages">How many pages there are, at least 1.</param>
-/// <param name="Kinds">How many of each kind there are, whatever kind was chosen; the most first.</param>
+/// <param name="All">How many there are in all kinds together; its kind is empty.</param>
+/// <param name="Kinds">How many of each kind there are, whatever kind was chosen; the most first. Where all are too many to be
+/// counted, each is counted only up to <see cref="SearchIndex.KindLimit"/>.</param>
 public sealed record SearchAnswer(
-    IReadOnlyList<SearchHit> Hits, int Total, int Page, int Pages, IReadOnlyList<KindCount> Kinds)
+    IReadOnlyList<SearchHit> Hits, int Total, bool IsCut, int Page, int Pages, KindCount All, IReadOnlyList<KindCount> Kinds)
 {
     /// <summary>Nothing.</summary>
-    public static SearchAnswer Nothing { get; } = new([], 0, 1, 1, []);
-
-    /// <summary>True when there are more than are counted.</summary>
-    public bool IsCut => Kinds.Sum(kind => kind.Count) >= SearchIndex.HitsLimit;
+    public static SearchAnswer Nothing { get; } = new([], 0, false, 1, 1, default, []);
 }
 
 /// <summary>How many hits of one kind.</summary>
-public readonly record struct KindCount(string Kind, int Count);
+/// <param name="Kind">Which.</param>
+/// <param name="Count">How many were counted.</param>
+/// <param name="IsCut">True when there are more than <paramref name="Count"/>.</param>
+public readonly record struct KindCount(string Kind, int Count, bool IsCut);
 
 /// <summary>One hit.</summary>
 /// <param name="Scope">Whose text it is.</param>

@@ -14,11 +14,15 @@ public static partial class SearchIndex
         for (var last = long.MinValue; ;)
         {
             var page = await unit.List(
-                "select e.id, e.head, t.tail from search_entry e join search_text t on t.entry = e.id where e.id > @last order by e.id limit @limit",
-                row => (Id: row.Long(0), Head: row.Text(1), Tail: row.Text(2)), stop, ("@last", last), ("@limit", RebuildPage));
-            foreach (var (id, head, tail) in page)
+                """
+                select e.id, e.scope, e.kind, e.head, t.tail from search_entry e join search_text t on t.entry = e.id
+                where e.id > @last order by e.id limit @limit
+                """,
+                row => (Id: row.Long(0), Scope: row.Text(1), Kind: row.Text(2), Head: row.Text(3), Tail: row.Text(4)), stop,
+                ("@last", last), ("@limit", RebuildPage));
+            foreach (var (id, scope, kind, head, tail) in page)
             {
-                await PutGrams(unit, id, head, tail, stop);
+                await PutGrams(unit, id, scope, kind, head, tail, stop);
                 last = id;
             }
 
@@ -26,18 +30,18 @@ public static partial class SearchIndex
         }
     }
 
-    private static async Task PutGrams(Unit unit, long id, string head, string tail, CancellationToken stop)
+    private static async Task PutGrams(Unit unit, long id, string scope, string kind, string head, string tail, CancellationToken stop)
     {
         if (unit.Engine == Engine.PostgreSql)
         {
-            await unit.Execute("""
-                insert into search_gram (entry, grams) values (@id, @grams) on conflict (entry) do update set grams = excluded.grams
-                """, stop, ("@id", id), ("@grams", Grams.Distinct(head, tail)));
+            await unit.Execute(PutGramsOnPostgres, stop,
+                ("@id", id), ("@scope", Grams.Digest(scope)), ("@kind", Grams.Digest(kind)), ("@grams", Grams.Numbers(head, tail)));
             return;
         }
 
         await unit.Execute("delete from search_gram where rowid = @id", stop, ("@id", id));
-        await unit.Execute("insert into search_gram (rowid, grams) values (@id, @grams)", stop,
-            ("@id", id), ("@grams", Grams.InOrder(head, tail)));
+        await unit.Execute("insert into search_gram (rowid, head, tail, marks) values (@id, @head, @tail, @marks)", stop,
+            ("@id", id), ("@head", Grams.InOrder(head)), ("@tail", Grams.InOrder(tail)),
+            ("@marks", Grams.Mark('s', scope) + ' ' + Grams.Mark('k', kind)));
     }
 }

@@ -5,13 +5,13 @@ namespace Renkei.Search;
 public static partial class SearchIndex
 {
     /// <summary>
-    /// The tables. What ranking reads of every hit is narrow and stands apart from the texts, which are read for one page of hits:
-    /// otherwise a common word would read the whole database.
+    /// The tables. What ranking reads of a hit is narrow and stands apart from the texts, which are read for one page of hits.
+    /// On PostgreSQL what a question compares stands beside the pairs, and the pairs stand out of line.
     /// </summary>
     public static IReadOnlyList<Migration> Schema { get; } =
     [
         new("search", 1, "entries, their texts, and the index of pairs",
-            "create table search_scope (scope text not null primary key)",
+            "create table search_scope (scope text not null, kind text not null, primary key (scope, kind))",
             """
             create table search_entry (
                 id bigint primary key, scope text not null, kind text not null, key text not null, language text not null,
@@ -25,11 +25,70 @@ public static partial class SearchIndex
                 body text not null, tail text not null)
             """,
             // Contentless: the pairs can be made again from the entry; https://sqlite.org/fts5.html#contentless_delete_tables
-            Migration.OnSqlite + "create virtual table search_gram using fts5(grams, content='', contentless_delete=1, tokenize='ascii')",
-            Migration.OnPostgres + "create table search_gram (entry bigint primary key, grams text[] not null)",
-            // Without the pending list a question costs the same before and after a vacuum.
-            Migration.OnPostgres + "create index search_gram_index on search_gram using gin (grams) with (fastupdate = off)"),
+            Migration.OnSqlite + "create virtual table search_gram using fts5(head, tail, marks, content='', contentless_delete=1, tokenize='ascii')",
+            Migration.OnPostgres + "create table search_gram (entry bigint primary key, scope bigint not null, kind bigint not null, grams bigint[] not null)",
+            Migration.OnPostgres + "alter table search_gram alter column grams set storage external",
+            // Deliberate: without statistics the index is always asked. With them a common word reads every set out of line, which is far slower.
+            Migration.OnPostgres + "alter table search_gram alter column grams set statistics 0",
+            // New sets wait in a list until there are 128 kB of them (about twenty texts): writing costs half, and every question reads the list.
+            Migration.OnPostgres + "create index search_gram_index on search_gram using gin (grams) with (fastupdate = on, gin_pending_list_limit = 128)"),
     ];
+
+    // A text that stands in the reader's language too is found only there.
+    private const string InLanguage = """
+        (e.language = @language or not exists (select 1 from search_entry o
+            where o.scope = e.scope and o.key = e.key and o.language = @language))
+        """;
+
+    private const string MatchOnSqlite = """
+        from search_gram cross join search_entry e on e.id = search_gram.rowid
+        where e.scope in (select value from json_each(@scopes)) and
+        """ + " " + InLanguage;
+
+    /// <summary>The newest first; the index is read from its end, and no further than the limit needs.</summary>
+    internal const string FindOnSqlite = "select e.id, e.kind, e.size, e.head " + MatchOnSqlite + """
+         and search_gram match @match and (@kind = '' or e.kind = @kind)
+        order by search_gram.rowid desc limit @limit
+        """;
+
+    internal const string CountOnSqlite = "select k.key, (select count(*) from (select 1 " + MatchOnSqlite + """
+         and search_gram match k.value and e.kind = k.key limit @limit)) as hits
+        from json_each(@kinds) k where hits > 0 order by hits desc, k.key
+        """;
+
+    // Scopes and kinds stand here as digests, because numbers compare faster; what they find is compared with the names.
+    // Deliberate: "in (select …)" after "or", or with "is true", becomes a table of hashes; "= any" is searched from its beginning for every row.
+    private const string SetsOnPostgres = """
+        select entry from search_gram where grams @> @grams and (@everything = 1 or scope in (select unnest(@marks)))
+        """;
+
+    // Deliberate: "offset 0" keeps the order of work: compare numbers, sort, then look at entry after entry until there are enough.
+    // Words of one or two characters are told by the set itself; longer ones (@words, @heads) are looked up in the text.
+    private const string EntryOnPostgres = """
+        cross join lateral (select e.kind, e.size, e.head from search_entry e where e.id = g.entry
+            and (e.scope in (select unnest(@scopes))) is true and
+        """ + " " + InLanguage + """
+         and not exists (select 1 from unnest(@heads) w(word) where strpos(e.head, w.word) = 0)
+            and (cardinality(@words) = 0 or exists (select 1 from search_text t where t.entry = e.id
+                and not exists (select 1 from unnest(@words) w(word) where strpos(e.head, w.word) = 0 and strpos(t.tail, w.word) = 0)))
+            offset 0) e
+        """;
+
+    private const string OfKindOnPostgres = "select g.entry, e.kind, e.size, e.head from (" + SetsOnPostgres + " and (@kind = 0 or kind = @kind)";
+
+    /// <summary>Any, in no order: enough to know whether there are more than can be ranked, without sorting them all.</summary>
+    internal const string FindAnyOnPostgres = OfKindOnPostgres + " offset 0) g " + EntryOnPostgres + " where @name = '' or e.kind = @name limit @limit";
+
+    internal const string FindOnPostgres = OfKindOnPostgres + " order by entry desc offset 0) g " + EntryOnPostgres
+        + " where @name = '' or e.kind = @name order by g.entry desc limit @limit";
+
+    internal const string CountOnPostgres = """
+        select name, hits from (
+            select k.name, (select count(*) from (select 1 from (
+        """ + " " + SetsOnPostgres + " and kind = k.kind offset 0) g " + EntryOnPostgres + """
+         where e.kind = k.name limit @limit) c) as hits from unnest(@kinds, @names) k(kind, name)) counted
+        where hits > 0 order by hits desc, name
+        """;
 
     private const string PutEntry = """
         insert into search_entry (scope, key, language, kind, size, digest, head)
@@ -48,6 +107,11 @@ public static partial class SearchIndex
             body = excluded.body, tail = excluded.tail
         """;
 
+    private const string PutGramsOnPostgres = """
+        insert into search_gram (entry, scope, kind, grams) values (@id, @scope, @kind, @grams)
+        on conflict (entry) do update set kind = excluded.kind, grams = excluded.grams
+        """;
+
     private const string RemoveTexts = """
         delete from search_text where entry in (select id from search_entry where scope = @scope and (@key = '' or key = @key))
         """;
@@ -62,41 +126,16 @@ public static partial class SearchIndex
 
     private const string RemoveEntries = "delete from search_entry where scope = @scope and (@key = '' or key = @key)";
 
-    // A word that is not there is '', which stands in every text: it adds the same to every hit.
-    private const string FindOnSqlite = """
-        select e.id, e.kind, e.size, instr(e.head, @joined || char(10)) = 1 or instr(e.head, @spaced || char(10)) = 1,
-            (instr(e.head, @t0) > 0) + (instr(e.head, @t1) > 0) + (instr(e.head, @t2) > 0) + (instr(e.head, @t3) > 0)
-            + (instr(e.head, @t4) > 0) + (instr(e.head, @t5) > 0) + (instr(e.head, @t6) > 0) + (instr(e.head, @t7) > 0),
-            @single = 1 or instr(e.head, @joined) > 0 or instr(e.head, @spaced) > 0
-                or (select instr(t.tail, @joined) > 0 or instr(t.tail, @spaced) > 0 from search_text t where t.entry = e.id)
-        from search_gram join search_entry e on e.id = search_gram.rowid
-        where search_gram match @match and e.scope in (select value from json_each(@scopes))
-            and (e.language = @language or not exists (select 1 from search_entry o
-                where o.scope = e.scope and o.key = e.key and o.language = @language))
-        limit @limit
+    // What lies within a scope begins with its name and a slash; '0' is the character after the slash.
+    private const string ReadableScopes = """
+         cross join search_scope s where s.scope = a.value
+        union select s.scope, s.kind from allowed a cross join search_scope s where s.scope > a.value || '/' and s.scope < a.value || '0'
+        order by 1, 2
         """;
 
-    // Words of one or two characters are told by the index itself; longer ones are looked up in the text (@exact = 0).
-    private const string FindOnPostgres = """
-        select e.id, e.kind, e.size,
-            (strpos(e.head, @joined || chr(10)) = 1 or strpos(e.head, @spaced || chr(10)) = 1)::int::bigint,
-            ((strpos(e.head, @t0) > 0)::int + (strpos(e.head, @t1) > 0)::int + (strpos(e.head, @t2) > 0)::int
-            + (strpos(e.head, @t3) > 0)::int + (strpos(e.head, @t4) > 0)::int + (strpos(e.head, @t5) > 0)::int
-            + (strpos(e.head, @t6) > 0)::int + (strpos(e.head, @t7) > 0)::int)::bigint,
-            case when @single = 1 or strpos(e.head, @joined) > 0 or strpos(e.head, @spaced) > 0 then 1::bigint
-                else (select (strpos(t.tail, @joined) > 0 or strpos(t.tail, @spaced) > 0)::int::bigint
-                    from search_text t where t.entry = e.id) end
-        from search_gram g join search_entry e on e.id = g.entry
-        where g.grams @> @grams and e.scope = any(@scopes)
-            and (e.language = @language or not exists (select 1 from search_entry o
-                where o.scope = e.scope and o.key = e.key and o.language = @language))
-            and case when @exact = 1 then true else exists (select 1 from search_text t where t.entry = e.id
-                and (strpos(e.head, @t0) > 0 or strpos(t.tail, @t0) > 0) and (strpos(e.head, @t1) > 0 or strpos(t.tail, @t1) > 0)
-                and (strpos(e.head, @t2) > 0 or strpos(t.tail, @t2) > 0) and (strpos(e.head, @t3) > 0 or strpos(t.tail, @t3) > 0)
-                and (strpos(e.head, @t4) > 0 or strpos(t.tail, @t4) > 0) and (strpos(e.head, @t5) > 0 or strpos(t.tail, @t5) > 0)
-                and (strpos(e.head, @t6) > 0 or strpos(t.tail, @t6) > 0) and (strpos(e.head, @t7) > 0 or strpos(t.tail, @t7) > 0)) end
-        limit @limit
-        """;
+    private const string ReadableOnSqlite = "with allowed as (select value from json_each(@allowed)) select s.scope, s.kind from allowed a" + ReadableScopes;
+
+    private const string ReadableOnPostgres = "with allowed as (select value from unnest(@allowed) v(value)) select s.scope, s.kind from allowed a" + ReadableScopes;
 
     private const string LoadOnSqlite = """
         select e.id, e.scope, e.kind, e.key, e.language, t.address, t.title, t.readings, t.body
@@ -107,21 +146,4 @@ public static partial class SearchIndex
         select e.id, e.scope, e.kind, e.key, e.language, t.address, t.title, t.readings, t.body
         from search_entry e join search_text t on t.entry = e.id where e.id = any(@ids)
         """;
-
-    /// <summary>What ranking knows of a hit.</summary>
-    private readonly record struct Candidate(long Id, string Kind, long Size, bool IsTitle, long InTitle, bool AsPhrase)
-    {
-        internal static Candidate Read(Row row) =>
-            new(row.Long(0), string.Intern(row.Text(1)), row.Long(2), row.Flag(3), row.Long(4), row.Flag(5));
-
-        /// <summary>The title itself, then more words in the title, then the words side by side, then the shorter text, then the older.</summary>
-        internal static int BestFirst(Candidate one, Candidate two)
-        {
-            var order = two.IsTitle.CompareTo(one.IsTitle);
-            if (order == 0) order = two.InTitle.CompareTo(one.InTitle);
-            if (order == 0) order = two.AsPhrase.CompareTo(one.AsPhrase);
-            if (order == 0) order = one.Size.CompareTo(two.Size);
-            return order == 0 ? one.Id.CompareTo(two.Id) : order;
-        }
-    }
 }

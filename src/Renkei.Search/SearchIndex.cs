@@ -13,8 +13,11 @@ namespace Renkei.Search;
 /// </summary>
 public static partial class SearchIndex
 {
-    /// <summary>How many hits are counted and ranked; a word of which there are more is too common to be asked for alone.</summary>
-    public const int HitsLimit = 20_000;
+    /// <summary>How many hits are counted, ranked and shown; of more, the answer says only that there are more.</summary>
+    public const int HitsLimit = 1_000;
+
+    /// <summary>How many hits of each kind are counted where there are more than <see cref="HitsLimit"/> in all.</summary>
+    public const int KindLimit = 100;
 
     /// <summary>How many hits a page shows.</summary>
     public const int HitsOnPage = 20;
@@ -31,9 +34,10 @@ public static partial class SearchIndex
         Check(entry);
         var (title, readings, body) = (Cut(entry.Title, SearchEntry.TitleLimit),
             Cut(entry.Readings, SearchEntry.ReadingsLimit), Cut(entry.Body, SearchEntry.BodyLimit));
-        var head = JapaneseText.Fold(title, Folding.Search) + "\n" + JapaneseText.Fold(readings, Folding.Search);
+        var head = JapaneseText.Fold(title, Folding.Search) + Grams.FieldEnd + JapaneseText.Fold(readings, Folding.Search);
         var tail = JapaneseText.Fold(body, Folding.Search);
-        await unit.Execute("insert into search_scope (scope) values (@scope) on conflict (scope) do nothing", stop, ("@scope", entry.Scope.Name));
+        await unit.Execute("insert into search_scope (scope, kind) values (@scope, @kind) on conflict (scope, kind) do nothing", stop,
+            ("@scope", entry.Scope.Name), ("@kind", entry.Kind));
         var id = await unit.Number(PutEntry, stop,
             ("@scope", entry.Scope.Name), ("@key", entry.Key), ("@language", Code(entry.Language)), ("@kind", entry.Kind),
             ("@head", head), ("@size", (long)head.Length + tail.Length),
@@ -41,7 +45,7 @@ public static partial class SearchIndex
         if (id is null) return; // The same text stands there already.
         await unit.Execute(PutText, stop, ("@id", id), ("@address", entry.Address), ("@title", title), ("@readings", readings),
             ("@body", body), ("@tail", tail));
-        await PutGrams(unit, id.Value, head, tail, stop);
+        await PutGrams(unit, id.Value, entry.Scope.Name, entry.Kind, head, tail, stop);
     }
 
     /// <summary>Takes a text out, in every language it stands in.</summary>
@@ -77,16 +81,21 @@ public static partial class SearchIndex
         ArgumentNullException.ThrowIfNull(allowed);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(allowed.Count, ScopesLimit);
         if (query.IsEmpty || allowed.Count == 0) return SearchAnswer.Nothing;
-        var found = await Candidates(unit, query, await Readable(unit, allowed, stop), reader, stop);
-        var kinds = found.GroupBy(hit => hit.Kind, StringComparer.Ordinal)
-            .Select(group => new KindCount(group.Key, group.Count()))
-            .OrderByDescending(count => count.Count).ThenBy(count => count.Kind, StringComparer.Ordinal).ToArray();
-        if (kind is not null) found.RemoveAll(hit => hit.Kind != kind);
-        found.Sort(Candidate.BestFirst);
-        var pages = Math.Max(1, (found.Count + HitsOnPage - 1) / HitsOnPage);
+        var readable = await MayRead(unit, allowed, stop);
+        if (readable.Scopes.Count == 0) return SearchAnswer.Nothing;
+        var run = new SearchRun(unit, query, readable, reader, stop);
+        var found = await run.Any(kind: null);
+        var isCut = found.Count > HitsLimit;
+        var kinds = isCut ? await run.Kinds() : [.. found.GroupBy(hit => hit.Kind, StringComparer.Ordinal)
+            .Select(group => new KindCount(group.Key, group.Count(), IsCut: false))
+            .OrderByDescending(count => count.Count).ThenBy(count => count.Kind, StringComparer.Ordinal)];
+        var all = new KindCount("", Math.Min(found.Count, HitsLimit), isCut);
+        if (kind is not null) found = isCut ? await run.Any(kind) : [.. found.Where(hit => hit.Kind == kind)];
+        var best = await run.Best(found, kind);
+        var pages = Math.Max(1, (best.Count + HitsOnPage - 1) / HitsOnPage);
         page = Math.Clamp(page, 1, pages);
-        var ids = found.Skip((page - 1) * HitsOnPage).Take(HitsOnPage).Select(hit => hit.Id).ToArray();
-        return new SearchAnswer(await Load(unit, query, ids, stop), found.Count, page, pages, kinds);
+        var ids = best.Skip((page - 1) * HitsOnPage).Take(HitsOnPage).Select(hit => hit.Id).ToArray();
+        return new SearchAnswer(await Load(unit, query, ids, stop), best.Count, found.Count > HitsLimit, page, pages, all, kinds);
     }
 
     private static async Task Remove(Unit unit, CancellationToken stop, params (string, object?)[] which)
@@ -96,35 +105,17 @@ public static partial class SearchIndex
         await unit.Execute(RemoveEntries, stop, which);
     }
 
-    private static async Task<string[]> Readable(Unit unit, IReadOnlyCollection<SearchScope> allowed, CancellationToken stop)
+    private static async Task<Readable> MayRead(Unit unit, IReadOnlyCollection<SearchScope> allowed, CancellationToken stop)
     {
-        var known = await unit.List("select scope from search_scope order by scope", row => row.Text(0), stop);
-        return [.. known.Where(name => allowed.Any(scope => name == scope.Name
-            || (name.Length > scope.Name.Length && name[scope.Name.Length] == '/' && name.StartsWith(scope.Name, StringComparison.Ordinal))))];
-    }
+        var names = allowed.Select(scope => scope.Name).ToArray();
+        var held = unit.Engine == Engine.PostgreSql
+            ? await unit.List(ReadableOnPostgres, Read, stop, ("@allowed", names))
+            : await unit.List(ReadableOnSqlite, Read, stop, ("@allowed", JsonSerializer.Serialize(names)));
+        var all = await unit.Number("select count(*) from search_scope", stop);
+        return new Readable([.. held.Select(pair => pair.Scope).Distinct(StringComparer.Ordinal)],
+            [.. held.Select(pair => pair.Kind).Distinct(StringComparer.Ordinal)], held.Count == all);
 
-    private static async Task<List<Candidate>> Candidates(
-        Unit unit, SearchQuery query, string[] scopes, Language reader, CancellationToken stop)
-    {
-        var phrase = query.Phrase;
-        var arguments = new List<(string, object?)>
-        {
-            ("@spaced", phrase.Spaced), ("@joined", phrase.Joined), ("@single", query.Terms.Count == 1), ("@limit", HitsLimit),
-            ("@language", Code(reader)),
-        };
-        for (var number = 0; number < SearchQuery.TermsLimit; number++)
-            arguments.Add(($"@t{number}", number < query.Terms.Count ? query.Terms[number].Text : ""));
-        if (unit.Engine == Engine.PostgreSql)
-        {
-            arguments.Add(("@scopes", scopes));
-            arguments.Add(("@grams", Grams.Wanted(query.Terms)));
-            arguments.Add(("@exact", query.Terms.All(term => Grams.Tells(term))));
-            return [.. await unit.List(FindOnPostgres, Candidate.Read, stop, [.. arguments])];
-        }
-
-        arguments.Add(("@scopes", JsonSerializer.Serialize(scopes)));
-        arguments.Add(("@match", string.Join(" AND ", query.Terms.Select(Grams.Match))));
-        return [.. await unit.List(FindOnSqlite, Candidate.Read, stop, [.. arguments])];
+        static (string Scope, string Kind) Read(Row row) => (row.Text(0), row.Text(1));
     }
 
     private static async Task<IReadOnlyList<SearchHit>> Load(Unit unit, SearchQuery query, long[] ids, CancellationToken stop)
@@ -162,5 +153,5 @@ public static partial class SearchIndex
     private static string Digest(params string[] parts) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(parts)));
 
-    private static string Code(Language language) => language switch { Language.Japanese => "ja", Language.English => "en" };
+    internal static string Code(Language language) => language switch { Language.Japanese => "ja", Language.English => "en" };
 }

@@ -19,6 +19,8 @@ public sealed class SearchQuery
         Asked = asked;
         Terms = terms;
         IsCut = isCut;
+        Phrases = [.. ((string[])[string.Concat(terms.Select(term => term.Text)), string.Join(' ', terms.Select(term => term.Text))])
+            .Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The question as it was typed, at most <see cref="LengthLimit"/> long.</summary>
@@ -32,9 +34,8 @@ public sealed class SearchQuery
 
     internal IReadOnlyList<SearchTerm> Terms { get; }
 
-    /// <summary>The words as one phrase, with and without spaces between them: 医療 情報 is best where 医療情報 stands.</summary>
-    internal (string Spaced, string Joined) Phrase =>
-        (string.Join(' ', Terms.Select(term => term.Text)), string.Concat(Terms.Select(term => term.Text)));
+    /// <summary>The words as one phrase, without and with spaces between them: 医療 情報 is best where 医療情報 stands.</summary>
+    internal IReadOnlyList<string> Phrases { get; }
 
     /// <summary>Reads a question.</summary>
     public static SearchQuery Parse(string? text)

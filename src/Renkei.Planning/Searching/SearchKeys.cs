@@ -16,7 +16,12 @@ internal static class SearchKeys
     internal static readonly TextKey SignIn = new("サインインする", "Sign in");
     internal static readonly TextKey Count = new("{0:N0}件", "{0:N0} found");
     internal static readonly TextKey CountOnPage = new("{0:N0}件のうち{1:N0}～{2:N0}件目", "{1:N0}–{2:N0} of {0:N0}");
-    internal static readonly TextKey More = new("{0:N0}件を超えています。ことばを足して絞り込んでください。", "There are more than {0:N0}. Add a word to narrow the search.");
+    internal static readonly TextKey CutCountOnPage = new("{0:N0}件以上のうち{1:N0}～{2:N0}件目", "{1:N0}–{2:N0} of {0:N0} or more");
+    internal static readonly TextKey Exactly = new("{0:N0}件", "{0:N0}");
+    internal static readonly TextKey AtLeast = new("{0:N0}件以上", "{0:N0} or more");
+    internal static readonly TextKey More = new(
+        "多いため、題名にことばがあるものと新しく加わったものから選んだ{0:N0}件までを表示します。ことばを足すか種類を選ぶと絞り込めます。",
+        "There are too many to show: these {0:N0} were chosen by words in the title, then from the latest added. Add a word or choose a kind to narrow the search.");
     internal static readonly TextKey Cut = new(
         "長いため、はじめの{0}文字・{1}語までで探しました。", "The question was long: only its first {0} characters and {1} words were used.");
     internal static readonly TextKey Kinds = new("種類", "Kinds");

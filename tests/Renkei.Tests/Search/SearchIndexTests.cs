@@ -76,7 +76,7 @@ public class SearchIndexTests
         Assert.Equal(["3", "33", "p"], Keys(await Find(unit, "費用", [Plan])).Order());
         var part = await Find(unit, "費用", [Part3]);
         Assert.Equal(["3"], Keys(part));
-        Assert.Equal([new KindCount("note", 1)], part.Kinds);
+        Assert.Equal([new KindCount("note", 1, IsCut: false)], part.Kinds);
         Assert.Equal(0, (await Find(unit, "費用", [])).Total);
     }
 
@@ -115,7 +115,7 @@ public class SearchIndexTests
         for (var number = 0; number < 25; number++)
             await Put(unit, $"{number}", $"記録 {number}", "", kind: number < 22 ? "note" : "term");
         var all = await Find(unit, "記録", Everything);
-        Assert.Equal([new KindCount("note", 22), new KindCount("term", 3)], all.Kinds);
+        Assert.Equal([new KindCount("note", 22, IsCut: false), new KindCount("term", 3, IsCut: false)], all.Kinds);
         Assert.Equal((25, 2, SearchIndex.HitsOnPage), (all.Total, all.Pages, all.Hits.Count));
         var terms = await SearchIndex.Find(unit, SearchQuery.Parse("記録"), Everything, Language.Japanese, "term", 9, Stop);
         Assert.Equal((3, 1, 1), (terms.Total, terms.Pages, terms.Page));

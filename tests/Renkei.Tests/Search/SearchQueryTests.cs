@@ -41,7 +41,7 @@ public class SearchQueryTests
             });
             var query = SearchQuery.Parse(text);
             Assert.True(query.Terms.Count <= SearchQuery.TermsLimit);
-            Assert.All(query.Terms, term => Assert.NotEmpty(Grams.Match(term)));
+            Assert.All(query.Terms, term => Assert.NotEmpty(Grams.Phrase(term.Text)));
         }
     }
 }

@@ -85,4 +85,49 @@ public class ShowSearchTests
         var page = await visitor.GetStringAsync(new Uri("/search?q=" + Uri.EscapeDataString("秘密の予"), UriKind.Relative), Stop);
         Assert.DoesNotContain("秘密の予算", page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Too_many_hits_are_told_as_so_many_or_more()
+    {
+        await using var host = await RunningHost.Start();
+        await using (var unit = await host.Plan.Begin(Stop))
+        {
+            for (var number = 0; number < 1001; number++)
+            {
+                await SearchIndex.Put(unit, new SearchEntry
+                {
+                    Scope = SearchScope.Guide, Kind = "guide-article", Key = $"{number}", Language = Language.Japanese,
+                    Title = $"記録{number}", Body = "閾値", Address = "/guide",
+                }, Stop);
+            }
+
+            await unit.Commit(Stop);
+        }
+
+        var japanese = await Told(host, "ja", 50);
+        Assert.Contains("1,000件以上のうち981～1,000件目", japanese, StringComparison.Ordinal);
+        Assert.Contains("すべて 1,000件以上", japanese, StringComparison.Ordinal);
+        Assert.Contains("支援ガイド 100件以上", japanese, StringComparison.Ordinal);
+        var english = await Told(host, "en", 1);
+        Assert.Contains("1–20 of 1,000 or more", english, StringComparison.Ordinal);
+        Assert.Contains("All 1,000 or more", english, StringComparison.Ordinal);
+        await using (var unit = await host.Plan.Begin(Stop))
+        {
+            await SearchIndex.Remove(unit, SearchScope.Guide, "0", Stop);
+            await unit.Commit(Stop);
+        }
+
+        var exact = await Told(host, "ja", 1);
+        Assert.Contains("1,000件のうち1～20件目", exact, StringComparison.Ordinal);
+        Assert.DoesNotContain("以上", exact, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Told(RunningHost host, string language, int page)
+    {
+        using var visitor = host.Visitor();
+        using var answer = await visitor.GetAsync(new Uri($"/search?q={Uri.EscapeDataString("閾値")}&page={page}&lang={language}", UriKind.Relative), Stop);
+        var document = await RunningHost.Read(answer);
+        return string.Join('\n', document.QuerySelectorAll("[role=status], .found-kinds a")
+            .Select(element => string.Join(' ', element.TextContent.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries))));
+    }
 }
