@@ -6,6 +6,7 @@ using Renkei.Planning.Document;
 using Renkei.Planning.Exchange;
 using Renkei.Planning.History;
 using Renkei.Planning.Home;
+using Renkei.Planning.Outline;
 using Renkei.Planning.Parties;
 using Renkei.Planning.Plans;
 using Renkei.Planning.Schedule;
@@ -27,7 +28,7 @@ public static class PlanningModule
         foreach (var kind in PlanTexts.Kinds) services.AddSingleton(kind);
         services.AddSingleton(RegisterOfPlans.Of).AddSingleton<IDuties, OwnerDuties>();
         services.AddSingleton<WorkDesk>().AddScoped<ShowSchedule>().AddScoped<ShowWork>().AddScoped<ShowBaselines>();
-        return services.AddSingleton<SamplePlan>().AddScoped<ShowActivity>().AddScoped<ShowParties>().AddScoped<ShowOwnPart>();
+        return services.AddSingleton<SamplePlan>().AddScoped<ShowActivity>().AddScoped<ShowOutline>().AddScoped<ShowParties>().AddScoped<ShowOwnPart>();
     }
 
     /// <summary>Maps the module's routes.</summary>
@@ -39,6 +40,8 @@ public static class PlanningModule
         ChangeSettings.Map(routes);
         ShowHome.Map(routes);
         ShowActivity.Map(routes);
+        ShowOutline.Map(routes);
+        EditOutline.Map(routes);
         SetMilestone.Map(routes);
         AttachEvidence.Map(routes);
         WithdrawEvidence.Map(routes);

@@ -18,13 +18,24 @@ public static class BuildingProcedure
         new(1, "計画", Plan), new(2, "構築", null), new(3, "運用", null), new(4, "更改", null),
     ];
 
+    /// <summary>The content of a step, or null where there is no such step or no content of it.</summary>
+    public static ProcedureStep? Step(int number) => Tabs.FirstOrDefault(tab => tab.Number == number)?.Content;
+
+    /// <summary>Every activity this version holds, in order.</summary>
+    public static IEnumerable<ProcedureActivity> Activities => Tabs.SelectMany(tab => tab.Content?.Activities ?? []);
+
+    /// <summary>The milestone under a key in any step, or null.</summary>
+    public static ProcedureMilestone? Milestone(string key) =>
+        Tabs.Select(tab => tab.Content?.Milestone(key)).FirstOrDefault(found => found is not null);
+
     private static ProcedureStep Read(string file)
     {
         var assembly = typeof(BuildingProcedure).Assembly;
         using var stream = assembly.GetManifestResourceStream($"Renkei.Guide.Procedure.{file}")
             ?? throw new InvalidOperationException($"The content file {file} is not embedded in {assembly.GetName().Name}.");
-        return JsonSerializer.Deserialize(stream, ProcedureJson.Default.ProcedureStep)
+        var step = JsonSerializer.Deserialize(stream, ProcedureJson.Default.ProcedureStep)
             ?? throw new InvalidOperationException($"The content file {file} is empty.");
+        return step with { Activities = [.. step.Activities.Select(activity => activity with { Step = step.Number })] };
     }
 }
 

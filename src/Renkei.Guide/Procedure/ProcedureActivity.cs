@@ -15,6 +15,14 @@ public sealed record ProcedureActivity(
     int Number, string Title, string Gloss, ActivityText What, RoleMarks Marks, IReadOnlyList<ProcedureMilestone> Milestones,
     IReadOnlyList<ExampleActor> Example, OtherTitle? TitleElsewhere)
 {
+    /// <summary>The step it belongs to, 1 to 4.</summary>
+    [JsonIgnore]
+    public int Step { get; internal init; }
+
+    /// <summary>Where it stands in the procedure.</summary>
+    [JsonIgnore]
+    public ActivityAt At => new(Step, Number);
+
     /// <summary>Number and title as the source writes them: 7. システム化方針決定.</summary>
     [JsonIgnore]
     public string Heading => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Number}. {Title}");

@@ -29,31 +29,31 @@ internal static class ActivityForms
 }
 
 /// <summary>Which form of which activity, and where on the page it stands.</summary>
-internal sealed record FormPlace(PlanId Plan, int Activity, string Form, string Anchor);
+internal sealed record FormPlace(PlanId Plan, ActivityAt Activity, string Form, string Anchor);
 
 /// <summary>The page of one activity (活動): what, who, milestones with evidence, example, dates.</summary>
 public sealed class ShowActivity(Database database, Frame frame, TimeProvider clock)
 {
     internal static void Map(IEndpointRouteBuilder routes) => routes
-        .MapGet("/plans/{plan}/step/1/activity/{number:int}", (PlanId plan, int number, HttpContext http, ShowActivity show, CancellationToken stop) =>
-            show.Again(plan, number, http, null, stop))
+        .MapGet("/plans/{plan}/step/{step:int}/activity/{number:int}", (PlanId plan, int step, int number, HttpContext http, ShowActivity show, CancellationToken stop) =>
+            show.Again(plan, new(step, number), http, null, stop))
         .Needs(Act.ReadPlan);
 
-    internal async Task<IResult> Again(PlanId plan, int number, HttpContext http, RefusedForm? refused, CancellationToken stop)
+    internal async Task<IResult> Again(PlanId plan, ActivityAt at, HttpContext http, RefusedForm? refused, CancellationToken stop)
     {
         await using var unit = await database.Read(stop);
-        var picture = await PlanPicture.Load(unit, plan, JapanTime.Today(clock), stop);
-        if (picture is null || BuildingProcedure.Plan.Activity(number) is not { } activity) return Results.NotFound();
+        var picture = await PlanPicture.Load(unit, plan, at.Step, JapanTime.Today(clock), stop);
+        if (picture is null || at.Activity is not { } activity) return Results.NotFound();
         var files = (await PlanFiles.List(unit, plan, stop)).ToDictionary(file => file.Number);
         var changes = await PlanHistory.Changes(
-            unit, plan, ActivitySection.Key(1, number).Text, null, ActivityModel.ChangesShown, stop);
+            unit, plan, ActivitySection.Key(at).Text, null, ActivityModel.ChangesShown, stop);
         var asking = Asking.Of(http);
         PlanFrame.Open(frame, plan, picture.Overview.Content, asking, PlanArea.Progress,
-            new FrameLink(ActivityKeys.Step1, PlanAddress.Step(plan, 1)), FrameLink.Of(activity.Heading, null));
-        PlanFrame.QuotesProcedure(frame);
+            new FrameLink(ActivityKeys.StepOf(picture.Step), PlanAddress.Step(plan, at.Step)), FrameLink.Of(activity.Heading, null));
+        PlanFrame.QuotesProcedure(frame, picture.Step);
         frame.Paper = new Paper(null, picture.Today);
         var model = new ActivityModel(
-            picture, picture.Activity(number), files, asking.May(Act.EditPlan), asking.Visitor.Name, refused, changes);
+            picture, picture.Activity(at.Number), files, asking.May(Act.EditPlan), asking.Visitor.Name, refused, changes);
         return Page.Of<ActivityPage>(new { Model = model }, refused?.Status ?? StatusCodes.Status200OK);
     }
 }

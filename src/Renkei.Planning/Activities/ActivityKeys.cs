@@ -4,10 +4,11 @@ namespace Renkei.Planning.Activities;
 
 internal static class ActivityKeys
 {
-    internal static readonly TextKey Step1 = new("Step1 計画", "Step 1");
+    /// <summary>The step as its tab is called.</summary>
+    internal static TextKey StepOf(Renkei.Guide.Procedure.ProcedureStep step) => new($"Step{step.Number} {step.Name}", $"Step {step.Number}");
     internal static readonly TextKey NoSuchMilestone = new(
         "そのマイルストーンは見つかりません。活動のページを開き直してください。", "There is no such milestone. Open the activity's page again.");
-    internal static readonly TextKey Activities = new("Step1 計画の活動", "Activities of Step 1");
+    internal static readonly TextKey Activities = new("このStepの活動", "Activities of this step");
     internal static readonly TextKey AllDone = new("マイルストーンはすべてそろっています。", "Every milestone is there.");
     internal static readonly TextKey AllOut = new("すべてのマイルストーンが対象外です。", "Every milestone is not applicable.");
     internal static readonly TextKey Remaining = new("完了まで、あと{0}つのマイルストーンが残っています。", "{0} milestones remain until it is done.");

@@ -15,15 +15,15 @@ namespace Renkei.Planning.Activities;
 internal static class AssignRoles
 {
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/plans/{plan}/step/1/activity/{number:int}/roles", Post).Needs(Act.EditPlan);
+        routes.MapPost("/plans/{plan}/step/{step:int}/activity/{number:int}/roles", Post).Needs(Act.EditPlan);
 
     private static async Task<IResult> Post(
-        PlanId plan, int number, HttpContext http, IFormCollection form, ShowActivity show, Database database,
+        PlanId plan, int step, int number, HttpContext http, IFormCollection form, ShowActivity show, Database database,
         TimeProvider clock, CancellationToken stop)
     {
-        if (BuildingProcedure.Plan.Activity(number) is null) return Results.NotFound();
-        var outcome = await Handle(database, plan, number, form.Number("base"), Asked(form), Asking.Of(http).Actor, clock, stop);
-        return await ActivityForms.Answer(outcome, new FormPlace(plan, number, "roles", "who"), http, show, stop);
+        if (new ActivityAt(step, number) is var at && at.Activity is null) return Results.NotFound();
+        var outcome = await Handle(database, plan, at, form.Number("base"), Asked(form), Asking.Of(http).Actor, clock, stop);
+        return await ActivityForms.Answer(outcome, new FormPlace(plan, at, "roles", "who"), http, show, stop);
     }
 
     /// <summary>A field <c>take-Participant</c> lists party numbers; <c>task-Participant-3</c> says what party 3 does.</summary>
@@ -36,16 +36,16 @@ internal static class AssignRoles
     ];
 
     internal static async Task<Outcome<ActivityContent>> Handle(
-        Database database, PlanId plan, int number, int formVersion, IReadOnlyList<Assignment> asked, Actor actor,
+        Database database, PlanId plan, ActivityAt at, int formVersion, IReadOnlyList<Assignment> asked, Actor actor,
         TimeProvider clock, CancellationToken stop)
     {
         await using var unit = await database.Begin(stop);
         var known = (await PlanSections.All(unit, plan, PartySection.Kind, stop))
             .Where(party => party.Content.Left is null).Select(party => PartySection.NumberOf(party.Key)).ToHashSet();
-        var activity = BuildingProcedure.Plan.Activity(number)!;
+        var activity = at.Activity!;
         if (!RoleRules.Check(asked, activity, known).Succeeded(out var checkedRoles, out var refusal)) return refusal;
 
-        var start = await SectionStart.Of(unit, plan, ActivitySection.Key(1, number), formVersion,
+        var start = await SectionStart.Of(unit, plan, ActivitySection.Key(at), formVersion,
             content => new ActivityContent { Assignments = content.Assignments }, PlanJson.Default.ActivityContent, stop);
         var saved = await PlanSections.Save(
             unit, plan, start.Key, start.Content with { Assignments = checkedRoles }, start.Version, actor, clock, stop);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Renkei.Accounts.Rights;
+using Renkei.Guide.Procedure;
 using Renkei.Kernel;
 using Renkei.Planning.Document;
 using Renkei.Planning.Plans;
@@ -18,14 +19,14 @@ internal static class AttachEvidence
     internal const long RequestBytesLimit = Attachments.FileBytesLimit + (256 * 1024);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/plans/{plan}/step/1/activity/{number:int}/milestone/{key}/evidence", Post)
+        routes.MapPost("/plans/{plan}/step/{step:int}/activity/{number:int}/milestone/{key}/evidence", Post)
             .WithMetadata(new RequestSizeLimitAttribute(RequestBytesLimit)).Needs(Act.EditPlan);
 
     private static async Task<IResult> Post(
-        PlanId plan, int number, string key, HttpContext http, IFormCollection form, ShowActivity show, Database database,
+        PlanId plan, int step, int number, string key, HttpContext http, IFormCollection form, ShowActivity show, Database database,
         Ids ids, TimeProvider clock, CancellationToken stop)
     {
-        var place = new FormPlace(plan, number, $"evidence:{key}", $"m-{key}");
+        var place = new FormPlace(plan, new(step, number), $"evidence:{key}", $"m-{key}");
         if (!form.Day("effective", MilestoneKeys.Effective, out var effective, out var unreadable)
             || !form.Day("received", MilestoneKeys.Received, out var received, out unreadable)
             || !form.Day("expires", MilestoneKeys.Expires, out var expires, out unreadable))
@@ -41,7 +42,7 @@ internal static class AttachEvidence
             Effective = effective, Received = received, Expires = expires,
             GivenBy = new PartyPerson { Party = asking.Seat?.Party, Person = asking.Visitor.Name },
         };
-        var outcome = await Handle(database, new MilestonePlace(plan, number, key, form.Number("base")), asked,
+        var outcome = await Handle(database, new MilestonePlace(plan, new(step, number), key, form.Number("base")), asked,
             file is null ? null : new SentFile(file.FileName, content!), asking.Actor, ids, clock, stop);
         return await ActivityForms.Answer(outcome, place, http, show, stop);
     }

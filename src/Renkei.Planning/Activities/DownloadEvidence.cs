@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Renkei.Accounts.Rights;
+using Renkei.Guide.Procedure;
 using Renkei.Planning.Document;
 using Renkei.Planning.Plans;
 using Renkei.Storage;
@@ -13,15 +14,15 @@ namespace Renkei.Planning.Activities;
 internal static class DownloadEvidence
 {
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/plans/{plan}/step/1/activity/{number:int}/milestone/{key}/evidence/{evidence:int}/file", Get)
+        routes.MapGet("/plans/{plan}/step/{step:int}/activity/{number:int}/milestone/{key}/evidence/{evidence:int}/file", Get)
             .Needs(Act.ReadPlan);
 
     private static async Task<IResult> Get(
-        PlanId plan, int number, string key, int evidence, Database database, CancellationToken stop)
+        PlanId plan, int step, int number, string key, int evidence, Database database, CancellationToken stop)
     {
         await using var unit = await database.Read(stop);
-        if (number is < 1 or > 8) return Results.NotFound();
-        var section = await PlanSections.Read(unit, plan, ActivitySection.Key(1, number), stop);
+        if (new ActivityAt(step, number) is var at && at.Activity is null) return Results.NotFound();
+        var section = await PlanSections.Read(unit, plan, ActivitySection.Key(at), stop);
         var found = section.Content.MilestoneOf(key).Evidence.FirstOrDefault(one => one.Number == evidence);
         return found?.File is { } file ? await SendFile.Of(unit, plan, file, stop) : Results.NotFound();
     }

@@ -9,33 +9,39 @@ namespace Renkei.Planning.Activities;
 
 /// <summary>A whole plan as its pages show it, read from one snapshot. Only for who may read the plan (Act.ReadPlan).</summary>
 public sealed record PlanPicture(
-    PlanId Plan, SectionVersion<OverviewContent> Overview, IReadOnlyList<ActivityStanding> Activities,
+    PlanId Plan, SectionVersion<OverviewContent> Overview, ProcedureStep Step, IReadOnlyList<ActivityStanding> All,
     IReadOnlyDictionary<int, PartyContent> Parties, DateOnly Today)
 {
     /// <summary>Reads the plan, or answers null when it is not there.</summary>
-    internal static async Task<PlanPicture?> Load(Unit unit, PlanId plan, DateOnly today, CancellationToken stop)
+    internal static async Task<PlanPicture?> Load(Unit unit, PlanId plan, int step, DateOnly today, CancellationToken stop)
     {
-        if (await PlanSections.Find(unit, plan, OverviewSection.Key, stop) is not { } overview) return null;
+        if (BuildingProcedure.Step(step) is not { } shown
+            || await PlanSections.Find(unit, plan, OverviewSection.Key, stop) is not { } overview) return null;
         var saved = (await PlanSections.All(unit, plan, ActivitySection.Kind, stop)).ToDictionary(section => section.Key.Text);
         var parties = await PlanSections.All(unit, plan, PartySection.Kind, stop);
         return new PlanPicture(
-            plan, overview,
-            [.. BuildingProcedure.Plan.Activities.Select(activity => new ActivityStanding(activity, Section(activity.Number), today))],
+            plan, overview, shown,
+            [.. BuildingProcedure.Activities.Select(activity => new ActivityStanding(activity, Section(activity.At), today))],
             parties.ToDictionary(section => PartySection.NumberOf(section.Key), section => section.Content), today);
 
-        SectionVersion<ActivityContent> Section(int number)
+        SectionVersion<ActivityContent> Section(ActivityAt at)
         {
-            var key = ActivitySection.Key(BuildingProcedure.Plan.Number, number);
+            var key = ActivitySection.Key(at);
             return saved.GetValueOrDefault(key.Text)
                 ?? new SectionVersion<ActivityContent>(key, 0, new ActivityContent(), null, null);
         }
     }
 
+    /// <summary>The activities of the step the page shows; <see cref="All"/> are those of every step.</summary>
+    internal IReadOnlyList<ActivityStanding> Activities { get; } =
+        [.. All.Where(activity => activity.Activity.Step == Step.Number)];
+
     internal ActivityStanding Activity(int number) => Activities[number - 1];
 
-    internal int DoneCount => Activities.Sum(activity => activity.DoneCount);
-
-    internal int WantedCount => Activities.Sum(activity => activity.WantedCount);
+    /// <summary>Milestones of a step that are 完了, and those that count.</summary>
+    internal (int Done, int Wanted) CountOf(int step) => (
+        All.Where(activity => activity.Activity.Step == step).Sum(activity => activity.DoneCount),
+        All.Where(activity => activity.Activity.Step == step).Sum(activity => activity.WantedCount));
 
     /// <summary>The organisation's name under a number; the number itself where an import left none.</summary>
     internal string PartyName(int party) => Parties.TryGetValue(party, out var found)
@@ -48,8 +54,8 @@ public sealed record PlanPicture(
     internal IReadOnlyList<AskedTask> Answered => [.. Asked(task => task.Answer is not null && task.Accepted is null)];
 
     /// <summary>Everything asked within one activity.</summary>
-    internal IReadOnlyList<AskedTask> AskedIn(int activity) =>
-        [.. Asked(task => task.Activity == AskedTask.KeyOf(activity))];
+    internal IReadOnlyList<AskedTask> AskedIn(ActivityAt activity) =>
+        [.. Asked(task => task.Activity == activity.Key)];
 
     private IEnumerable<AskedTask> Asked(Func<PartyTask, bool> which) => Parties
         .Where(party => party.Value.Left is null)

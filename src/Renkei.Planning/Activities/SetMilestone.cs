@@ -14,18 +14,18 @@ namespace Renkei.Planning.Activities;
 internal static class SetMilestone
 {
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/plans/{plan}/step/1/activity/{number:int}/milestone/{key}/state", Post).Needs(Act.EditPlan);
+        routes.MapPost("/plans/{plan}/step/{step:int}/activity/{number:int}/milestone/{key}/state", Post).Needs(Act.EditPlan);
 
     private static async Task<IResult> Post(
-        PlanId plan, int number, string key, HttpContext http, IFormCollection form, ShowActivity show, Database database,
+        PlanId plan, int step, int number, string key, HttpContext http, IFormCollection form, ShowActivity show, Database database,
         TimeProvider clock, CancellationToken stop)
     {
         var outcome = Words.Read<WorkState>(form["state"].ToString()) is { } state
-            ? await Handle(database, new MilestonePlace(plan, number, key, form.Number("base")),
+            ? await Handle(database, new MilestonePlace(plan, new(step, number), key, form.Number("base")),
                 new MilestoneChange(state, form.Text("note"), form.Text("reason"), form.Text("approver")),
                 Asking.Of(http).Actor, clock, stop)
             : FormFields.Missing(MilestoneKeys.State);
-        return await ActivityForms.Answer(outcome, new FormPlace(plan, number, $"state:{key}", $"m-{key}"), http, show, stop);
+        return await ActivityForms.Answer(outcome, new FormPlace(plan, new(step, number), $"state:{key}", $"m-{key}"), http, show, stop);
     }
 
     internal static Task<Outcome<Milestone>> Handle(
@@ -35,7 +35,7 @@ internal static class SetMilestone
 }
 
 /// <summary>Which milestone, and the version of its activity the form was made from.</summary>
-internal sealed record MilestonePlace(PlanId Plan, int Activity, string Key, int FormVersion);
+internal sealed record MilestonePlace(PlanId Plan, ActivityAt Activity, string Key, int FormVersion);
 
 /// <summary>The frame of every change of a milestone: load, decide, save, register for search, commit.</summary>
 internal static class MilestoneEdit
@@ -46,10 +46,10 @@ internal static class MilestoneEdit
         Database database, MilestonePlace place, Func<Unit, Milestone, CancellationToken, Task<Outcome<Milestone>>> decide,
         Actor actor, TimeProvider clock, CancellationToken stop)
     {
-        if (BuildingProcedure.Plan.Activity(place.Activity) is not { } activity
+        if (place.Activity.Activity is not { } activity
             || activity.Milestones.FirstOrDefault(one => one.Key == place.Key) is not { } milestone) return NoSuchMilestone;
         await using var unit = await database.Begin(stop);
-        var start = await SectionStart.Of(unit, place.Plan, ActivitySection.Key(1, place.Activity), place.FormVersion,
+        var start = await SectionStart.Of(unit, place.Plan, ActivitySection.Key(place.Activity), place.FormVersion,
             content => content.MilestoneOf(place.Key), PlanJson.Default.Milestone, stop);
         var decided = await decide(unit, start.Content.MilestoneOf(place.Key), stop);
         if (!decided.Succeeded(out var after, out var refusal)) return refusal;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Renkei.Accounts.Rights;
+using Renkei.Guide.Procedure;
 using Renkei.Kernel;
 using Renkei.Planning.Document;
 using Renkei.Planning.Plans;
@@ -13,28 +14,29 @@ namespace Renkei.Planning.Activities;
 internal static class SetSchedule
 {
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/plans/{plan}/step/1/activity/{number:int}/schedule", Post).Needs(Act.EditPlan);
+        routes.MapPost("/plans/{plan}/step/{step:int}/activity/{number:int}/schedule", Post).Needs(Act.EditPlan);
 
     private static async Task<IResult> Post(
-        PlanId plan, int number, HttpContext http, IFormCollection form, ShowActivity show, Database database,
+        PlanId plan, int step, int number, HttpContext http, IFormCollection form, ShowActivity show, Database database,
         TimeProvider clock, CancellationToken stop)
     {
-        var place = new FormPlace(plan, number, "schedule", "schedule");
-        if (number is < 1 or > 8) return Results.NotFound();
+        var at = new ActivityAt(step, number);
+        if (at.Activity is null) return Results.NotFound();
+        var place = new FormPlace(plan, at, "schedule", "schedule");
         if (!form.Day("due", ActivityKeys.Due, out var due, out var unreadable))
             return await ActivityForms.Answer<ActivityContent>(unreadable!, place, http, show, stop);
         var outcome = await Handle(
-            database, plan, number, form.Number("base"), (due, form.Text("owner")), Asking.Of(http).Actor, clock, stop);
+            database, plan, at, form.Number("base"), (due, form.Text("owner")), Asking.Of(http).Actor, clock, stop);
         return await ActivityForms.Answer(outcome, place, http, show, stop);
     }
 
     internal static async Task<Outcome<ActivityContent>> Handle(
-        Database database, PlanId plan, int activity, int formVersion, (DateOnly? Due, string? Owner) asked, Actor actor,
+        Database database, PlanId plan, ActivityAt activity, int formVersion, (DateOnly? Due, string? Owner) asked, Actor actor,
         TimeProvider clock, CancellationToken stop)
     {
         await using var unit = await database.Begin(stop);
         // Dates and owner alone are compared: a milestone changed meanwhile is nobody's lost race.
-        var start = await SectionStart.Of(unit, plan, ActivitySection.Key(1, activity), formVersion,
+        var start = await SectionStart.Of(unit, plan, ActivitySection.Key(activity), formVersion,
             content => new ActivityContent { Due = content.Due, Owner = content.Owner }, PlanJson.Default.ActivityContent, stop);
         var owner = PlanText.Line(asked.Owner);
         var saved = await PlanSections.Save(unit, plan, start.Key, start.Content with

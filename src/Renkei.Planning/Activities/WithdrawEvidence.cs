@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Renkei.Accounts.Rights;
+using Renkei.Guide.Procedure;
 using Renkei.Kernel;
 using Renkei.Planning.Document;
 using Renkei.Planning.Plans;
@@ -13,18 +14,18 @@ namespace Renkei.Planning.Activities;
 internal static class WithdrawEvidence
 {
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/plans/{plan}/step/1/activity/{number:int}/milestone/{key}/evidence/{evidence:int}/withdrawal", Post)
+        routes.MapPost("/plans/{plan}/step/{step:int}/activity/{number:int}/milestone/{key}/evidence/{evidence:int}/withdrawal", Post)
             .Needs(Act.EditPlan);
 
     private static async Task<IResult> Post(
-        PlanId plan, int number, string key, int evidence, HttpContext http, IFormCollection form, ShowActivity show,
+        PlanId plan, int step, int number, string key, int evidence, HttpContext http, IFormCollection form, ShowActivity show,
         Database database, TimeProvider clock, CancellationToken stop)
     {
         var asking = Asking.Of(http);
-        var outcome = await Handle(database, new MilestonePlace(plan, number, key, form.Number("base")), evidence,
+        var outcome = await Handle(database, new MilestonePlace(plan, new(step, number), key, form.Number("base")), evidence,
             form.Text("reason") ?? "", asking.Actor, clock, stop);
         return await ActivityForms.Answer(
-            outcome, new FormPlace(plan, number, PlanAddress.Say($"withdraw:{key}:{evidence}"), $"m-{key}"), http, show, stop);
+            outcome, new FormPlace(plan, new(step, number), PlanAddress.Say($"withdraw:{key}:{evidence}"), $"m-{key}"), http, show, stop);
     }
 
     internal static Task<Outcome<Milestone>> Handle(

@@ -222,12 +222,21 @@ public static class ActivitySection
     public static SectionKey<ActivityContent> Key(int step, int number) =>
         Kind.Key(string.Create(CultureInfo.InvariantCulture, $"activity/step{step}/{number}"));
 
+    /// <summary>The key of an activity.</summary>
+    public static SectionKey<ActivityContent> Key(ActivityAt at) => Key(at.Step, at.Number);
+
+    /// <summary>The place in the procedure a key of this kind names.</summary>
+    public static ActivityAt At(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return ActivityAt.Parse(key["activity/".Length..]) ?? throw new ArgumentException($"{key} is no key of an activity.", nameof(key));
+    }
+
     private static TextKey LabelOf(string key)
     {
-        var parts = key.Split('/');
-        var (step, number) = (parts[1]["step".Length..], int.Parse(parts[2], CultureInfo.InvariantCulture));
-        return step == "1" && BuildingProcedure.Plan.Activity(number) is { } activity
-            ? new TextKey($"Step1 {activity.Heading}", $"Step 1 {activity.Heading}")
-            : new TextKey($"Step{step} 活動{number}", $"Step {step} activity {number}");
+        var at = At(key);
+        return at.Activity is { } activity
+            ? new TextKey($"Step{at.Step} {activity.Heading}", $"Step {at.Step} {activity.Heading}")
+            : new TextKey($"Step{at.Step} 活動{at.Number}", $"Step {at.Step} activity {at.Number}");
     }
 }

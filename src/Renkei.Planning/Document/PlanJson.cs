@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Renkei.Guide.Procedure;
 using Renkei.Kernel;
+using Renkei.Planning.Outline;
 
 namespace Renkei.Planning.Document;
 
@@ -18,6 +19,10 @@ namespace Renkei.Planning.Document;
 [JsonSerializable(typeof(PartyContent))]
 [JsonSerializable(typeof(WorkContent))]
 [JsonSerializable(typeof(BaselineContent))]
+[JsonSerializable(typeof(EffortsContent))]
+[JsonSerializable(typeof(VisionContent))]
+[JsonSerializable(typeof(ResourcesContent))]
+[JsonSerializable(typeof(ArrangementsContent))]
 internal sealed partial class PlanJson : JsonSerializerContext
 {
     /// <summary>How deep JSON of a plan may be nested.</summary>
@@ -35,6 +40,21 @@ internal sealed class FiscalYearJson : JsonConverter<FiscalYear>
 
     public override void Write(Utf8JsonWriter writer, FiscalYear value, JsonSerializerOptions options) =>
         writer.WriteNumberValue(value.StartYear);
+}
+
+/// <summary>A fiscal year that may be left out.</summary>
+internal sealed class FiscalYearOrNoneJson : JsonConverter<FiscalYear?>
+{
+    private static readonly FiscalYearJson Given = new();
+
+    public override FiscalYear? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.Null ? null : Given.Read(ref reader, typeof(FiscalYear), options);
+
+    public override void Write(Utf8JsonWriter writer, FiscalYear? value, JsonSerializerOptions options)
+    {
+        if (value is { } year) Given.Write(writer, year, options);
+        else writer.WriteNullValue();
+    }
 }
 
 /// <summary>Values whose wire names and words stand in a converter, because their type belongs to another module.</summary>

@@ -18,6 +18,9 @@ public static class PlanNumbers
     /// <summary>Attached files.</summary>
     public const string File = "file";
 
+    /// <summary>Rows of the plan's contents (計画の内容).</summary>
+    public const string Row = "row";
+
     /// <summary>Submissions that lost a race.</summary>
     public const string Draft = "draft";
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Renkei.Kernel;
+using Renkei.Planning.Outline;
 
 namespace Renkei.Planning.Document;
 
@@ -114,6 +115,7 @@ public static class SectionKinds
         PartySection.Kind,
         WorkSection.Kind,
         BaselineSection.Kind,
+        OutlineSections.Efforts, OutlineSections.Vision, OutlineSections.Resources, OutlineSections.Arrangements,
     ];
 
     /// <summary>The kind a key belongs to, or null.</summary>

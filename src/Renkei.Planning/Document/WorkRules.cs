@@ -73,7 +73,7 @@ public static class WorkRules
 
     /// <summary>A milestone's name in the procedure; its key where the procedure does not know it.</summary>
     internal static string NameOf(string milestone) =>
-        BuildingProcedure.Plan.Milestone(milestone)?.Name ?? milestone;
+        BuildingProcedure.Milestone(milestone)?.Name ?? milestone;
 
     private static readonly TextKey DoneText = new(
         "マイルストーン「{0}」は、根拠がないので完了にできません。根拠を付けてから完了にしてください。",

@@ -53,7 +53,7 @@ internal static class PlanSchema
         var schema = property?.CustomConverter switch
         {
             IWorded worded => Enum(worded.Words.Keys),
-            FiscalYearJson => new JsonObject
+            FiscalYearJson or FiscalYearOrNoneJson => new JsonObject
             {
                 ["type"] = "integer", ["minimum"] = Kernel.FiscalYear.Earliest, ["maximum"] = Kernel.FiscalYear.Latest,
             },

@@ -42,7 +42,7 @@ public static class PlanSummary
             ["firstFiscalYear"] = overview.FirstYear.StartYear,
             ["practice"] = overview.Practice,
             ["contentSha256"] = archive.ContentHash(),
-            ["activities"] = new JsonArray([.. BuildingProcedure.Plan.Activities.Select(activity => (JsonNode)Activity(archive, activity, names))]),
+            ["activities"] = new JsonArray([.. BuildingProcedure.Activities.Select(activity => (JsonNode)Activity(archive, activity, names))]),
             ["parties"] = new JsonArray(
             [
                 .. parties.Select(party => (JsonNode)new JsonObject
@@ -58,7 +58,7 @@ public static class PlanSummary
 
     private static JsonObject Activity(PlanArchive archive, ProcedureActivity activity, Dictionary<int, string> names)
     {
-        var key = ActivitySection.Key(1, activity.Number).Text;
+        var key = ActivitySection.Key(activity.At).Text;
         var head = archive.Heads.FirstOrDefault(one => one.Key == key);
         var content = head is null ? new ActivityContent() : ActivitySection.Kind.ReadTyped(head.Body);
         return new JsonObject

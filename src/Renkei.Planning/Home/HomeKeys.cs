@@ -16,12 +16,6 @@ internal static class HomeKeys
     internal static readonly TextKey Processed = new("を加工して作成", ", processed");
     internal static readonly TextKey Steps = new("ネットワークの構築手順", "The procedure");
     internal static readonly TextKey Milestones = new("マイルストーン", "Milestones");
-    internal static readonly TextKey StepLater = new("準備中", "not yet here");
-    internal static readonly TextKey StepLaterTitle = new("Step{0} {1}は、まだこの製品に入っていません", "Step {0} {1} is not in this version yet");
-    internal static readonly TextKey StepLaterSentence = new(
-        "活動・マイルストーン・例は、原資料を確かめたうえで、この画面に加わります。それまでは Step1 計画で進めてください。",
-        "Its activities, milestones and examples will appear here once they have been checked against the source. Until then work with Step 1.");
-    internal static readonly TextKey BackToStep1 = new("Step1 計画を開く", "Open Step 1");
 
     internal static readonly TextKey MyWork = new("私の作業", "My work");
     internal static readonly TextKey PlanWork = new("次にすること", "What comes next");

@@ -31,30 +31,28 @@ internal static class ShowHome
         PlanId plan, int step, HttpContext http, Database database, Frame frame, TimeProvider clock, CancellationToken stop)
     {
         await using var unit = await database.Read(stop);
-        var picture = await PlanPicture.Load(unit, plan, JapanTime.Today(clock), stop);
-        if (picture is null || BuildingProcedure.Tabs.FirstOrDefault(tab => tab.Number == step) is not { } tab)
-            return Results.NotFound();
+        if (await PlanPicture.Load(unit, plan, step, JapanTime.Today(clock), stop) is not { } picture) return Results.NotFound();
         var asking = Asking.Of(http);
         PlanFrame.Open(frame, plan, picture.Overview.Content, asking, PlanArea.Progress);
-        if (tab.Content is not null) PlanFrame.QuotesProcedure(frame);
+        PlanFrame.QuotesProcedure(frame, picture.Step);
         frame.Paper = new Paper(null, picture.Today, Wide: true);
-        return Page.Of<HomePage>(new { Model = HomeModel.Of(picture, tab, asking) });
+        return Page.Of<HomePage>(new { Model = HomeModel.Of(picture, asking) });
     }
 }
 
 /// <summary>Everything the home shows.</summary>
-public sealed record HomeModel(PlanPicture Plan, StepTab Tab, Atlas.Regions.Region? Region, IReadOnlyList<WorkItem> Work, bool WorkIsOwn, bool MayEdit)
+public sealed record HomeModel(PlanPicture Plan, Atlas.Regions.Region? Region, IReadOnlyList<WorkItem> Work, bool WorkIsOwn, bool MayEdit)
 {
     internal OverviewContent Overview => Plan.Overview.Content;
 
-    internal static HomeModel Of(PlanPicture picture, StepTab tab, Asking asking)
+    internal static HomeModel Of(PlanPicture picture, Asking asking)
     {
         var all = WorkItem.Of(picture);
         // Somebody named as owner sees the own work; everybody else what the plan as a whole has to do next.
         var owner = asking.Visitor.Name;
-        var owns = owner.Length > 0 && picture.Activities.Any(activity => activity.Record.Owner?.Person == owner);
+        var owns = owner.Length > 0 && picture.All.Any(activity => activity.Record.Owner?.Person == owner);
         return new HomeModel(
-            picture, tab, SampleRegions.Find(picture.Overview.Content.Region.Code),
+            picture, SampleRegions.Find(picture.Overview.Content.Region.Code),
             owns ? [.. all.Where(item => item.Owner is null || item.Owner == owner)] : all, owns, asking.May(Act.EditPlan));
     }
 }
@@ -66,7 +64,7 @@ public sealed record HomeModel(PlanPicture Plan, StepTab Tab, Atlas.Regions.Regi
 /// <param name="Activity">The activity it belongs to.</param>
 /// <param name="Address">Where it is done.</param>
 /// <param name="Owner">Who answers for it, where somebody is named.</param>
-public sealed record WorkItem(DateOnly? Due, TextKey Kind, string What, int? Activity, string Address, string? Owner)
+public sealed record WorkItem(DateOnly? Due, TextKey Kind, string What, ProcedureActivity? Activity, string Address, string? Owner)
 {
     /// <summary>How many a panel shows.</summary>
     internal const int Shown = 5;
@@ -75,14 +73,14 @@ public sealed record WorkItem(DateOnly? Due, TextKey Kind, string What, int? Act
     internal static IReadOnlyList<WorkItem> Of(PlanPicture picture)
     {
         var milestones =
-            from activity in picture.Activities
+            from activity in picture.All
             from one in activity.Milestones
             where one.State is WorkState.Started or WorkState.Awaiting
                 || (one.State == WorkState.NotStarted && activity.State != WorkState.NotStarted)
                 || (one.State == WorkState.NotStarted && activity.Overdue)
             select new WorkItem(
-                activity.Record.Due, KindOf(one, picture.Today), one.Milestone.Name, activity.Activity.Number,
-                PlanAddress.Milestone(picture.Plan, activity.Activity.Number, one.Milestone.Key), activity.Record.Owner?.Person);
+                activity.Record.Due, KindOf(one, picture.Today), one.Milestone.Name, activity.Activity,
+                PlanAddress.Milestone(picture.Plan, activity.Activity.At, one.Milestone.Key), activity.Record.Owner?.Person);
         var answers = picture.Answered.Select(asked => new WorkItem(
             asked.Task.Answer!.On, HomeKeys.LookAtAnswer, $"{asked.PartyName}　{asked.Task.Title}", asked.Activity,
             PlanAddress.Party(picture.Plan, asked.Party), null));

@@ -41,7 +41,7 @@ internal static class AskTask
         PartyEdit.Run(database, place, PartyEdit.Task(0), async (unit, before, stopping) =>
         {
             if (PlanText.Line(asked.Title) is not { } title) return FormFields.Missing(PartyKeys.AskTitle);
-            if (asked.Activity is { } key && !BuildingProcedure.Plan.Activities.Any(one => AskedTask.KeyOf(one.Number) == key))
+            if (asked.Activity is { } key && ActivityAt.Parse(key)?.Activity is null)
                 return FormFields.Missing(PartyKeys.AskActivity);
             var number = await PlanNumbers.Next(unit, place.Plan, PlanNumbers.Task, stopping);
             return before with

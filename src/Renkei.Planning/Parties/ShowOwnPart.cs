@@ -32,7 +32,7 @@ public sealed class ShowOwnPart(Database database, Frame frame, TimeProvider clo
             || await PlanSections.Find(unit, plan, PartySection.Key(party), stop) is not { } section) return Results.NotFound();
         var roles =
             from activity in await PlanSections.All(unit, plan, ActivitySection.Kind, stop)
-            let known = BuildingProcedure.Plan.Activities.FirstOrDefault(one => ActivitySection.Key(1, one.Number).Text == activity.Key.Text)
+            let known = ActivitySection.At(activity.Key.Text).Activity
             where known is not null
             from assigned in activity.Content.Assignments
             where assigned.Party == party

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Renkei.Accounts.Rights;
+using Renkei.Guide.Procedure;
+using Renkei.Planning.Document;
 
 namespace Renkei.Planning.Plans;
 
@@ -10,15 +12,19 @@ internal static class PlanAddress
 
     internal static string Step(PlanId plan, int step) => Say($"/plans/{plan}/step/{step}");
 
-    internal static string Activity(PlanId plan, int number) => Say($"/plans/{plan}/step/1/activity/{number}");
+    internal static string Activity(PlanId plan, ActivityAt at) => Say($"/plans/{plan}/step/{at.Step}/activity/{at.Number}");
 
-    internal static string Milestone(PlanId plan, int number, string key) => Say($"/plans/{plan}/step/1/activity/{number}#m-{key}");
+    internal static string Milestone(PlanId plan, ActivityAt at, string key) => $"{Activity(plan, at)}#m-{key}";
 
     internal static string Parties(PlanId plan) => $"/plans/{plan}/parties";
 
     internal static string Party(PlanId plan, int party) => Say($"/plans/{plan}/parties/{party}");
 
     internal static string Part(PlanId plan, int party) => Say($"/plans/{plan}/part/{party}");
+
+    internal static string Outline(PlanId plan) => $"/plans/{plan}/outline";
+
+    internal static string Outline(PlanId plan, string sheet) => $"/plans/{plan}/outline/{sheet}";
 
     internal static string History(PlanId plan) => $"/plans/{plan}/history";
 
@@ -38,12 +44,12 @@ internal static class PlanAddress
     /// <summary>Where a section is worked on.</summary>
     internal static string Section(PlanId plan, string key, Asking asking) => key.Split('/') switch
     {
-        ["activity", "step1", var number] => Activity(plan, int.Parse(number, CultureInfo.InvariantCulture)),
-        ["activity", var step, _] => Step(plan, int.Parse(step.AsSpan("step".Length), CultureInfo.InvariantCulture)),
+        ["activity", ..] => ActivitySection.At(key) is { Activity: not null } at ? Activity(plan, at) : Home(plan),
         ["party", var number] when asking.May(Act.ReadPlan) => Party(plan, int.Parse(number, CultureInfo.InvariantCulture)),
         ["party", var number] => Part(plan, int.Parse(number, CultureInfo.InvariantCulture)),
         ["work", var number] when asking.May(Act.ReadPlan) => Work(plan, int.Parse(number, CultureInfo.InvariantCulture)),
         ["baseline", var number] when asking.May(Act.ReadPlan) => Baseline(plan, int.Parse(number, CultureInfo.InvariantCulture)),
+        [var sheet] when Renkei.Planning.Outline.Sheet.Find(sheet) is not null => Outline(plan, sheet),
         _ => asking.May(Act.EditPlan) ? Settings(plan) : Home(plan),
     };
 

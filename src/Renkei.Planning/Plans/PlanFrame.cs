@@ -3,6 +3,7 @@ using Renkei.Design;
 using Renkei.Guide.Procedure;
 using Renkei.Kernel;
 using Renkei.Planning.Document;
+using Renkei.Planning.Outline;
 
 namespace Renkei.Planning.Plans;
 
@@ -11,6 +12,7 @@ internal enum PlanArea
 {
     Progress,
     Schedule,
+    Outline,
     Parties,
     OwnPart,
     History,
@@ -32,6 +34,7 @@ internal static class PlanFrame
         {
             frame.Navigation.Add(new(PlanKeys.Progress, PlanAddress.Home(plan), area == PlanArea.Progress));
             frame.Navigation.Add(new(PlanKeys.Schedule, PlanAddress.Schedule(plan), area == PlanArea.Schedule));
+            frame.Navigation.Add(new(OutlineKeys.Title, PlanAddress.Outline(plan), area == PlanArea.Outline));
             frame.Navigation.Add(new(PlanKeys.Parties, PlanAddress.Parties(plan), area == PlanArea.Parties));
         }
 
@@ -48,12 +51,16 @@ internal static class PlanFrame
     }
 
     /// <summary>Says in the foot where the procedure's words come from, and what 参考（独自） means.</summary>
-    internal static void QuotesProcedure(Frame frame)
+    internal static void QuotesProcedure(Frame frame, ProcedureStep step)
     {
-        var source = BuildingProcedure.Plan.Source.Line;
-        frame.SourceLine = new TextKey(
-            $"手順の出典：{source}。活動1〜4の実施事項は原資料に記載がないため、本ソフトウェアが補っています。",
-            $"Source of the procedure: {source}. What is done in activities 1 to 4 is not in the source; that text and all English wording are ours.");
+        var source = step.Source.Line;
+        frame.SourceLine = step.Number == 1
+            ? new TextKey(
+                $"手順の出典：{source}。活動1〜4の実施事項は原資料に記載がないため、本ソフトウェアが補っています。",
+                $"Source of the procedure: {source}. What is done in activities 1 to 4 is not in the source; that text and all English wording are ours.")
+            : new TextKey(
+                $"手順の出典：{source}。「参考（独自）」とある部分は本ソフトウェアが補っています。",
+                $"Source of the procedure: {source}. What is marked as ours, and all English wording, is not in the source.");
         frame.OwnContent = true;
     }
 }

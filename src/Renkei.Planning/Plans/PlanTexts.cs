@@ -13,6 +13,7 @@ internal static class PlanTexts
     [
         new("plan", new("計画", "Plan")), new("milestone", new("マイルストーン", "Milestone")),
         new("party", new("参加機関", "Party")), new("work", new("作業", "Work item")), new("task", new("依頼と回答", "Request and answer")),
+        new("outline", new("計画の内容", "Contents of the plan")),
     ];
 
     internal static Task Register(Unit unit, PlanId plan, OverviewContent overview, CancellationToken stop) =>
@@ -27,11 +28,11 @@ internal static class PlanTexts
         Unit unit, PlanId plan, ProcedureActivity activity, ProcedureMilestone milestone, Milestone record, CancellationToken stop) =>
         SearchIndex.Put(unit, new SearchEntry
         {
-            Scope = SearchScope.Plan(plan.Value), Kind = "milestone", Key = $"step1/{milestone.Key}", Language = Language.Japanese,
+            Scope = SearchScope.Plan(plan.Value), Kind = "milestone", Key = $"step{activity.Step}/{milestone.Key}", Language = Language.Japanese,
             Title = $"{activity.Heading}　{milestone.Name}",
             Body = string.Join('\n', record.Evidence.SelectMany(evidence => new[] { evidence.Title, evidence.Text })
                 .Prepend(record.Reason).Prepend(record.Note).OfType<string>()),
-            Address = PlanAddress.Milestone(plan, activity.Number, milestone.Key),
+            Address = PlanAddress.Milestone(plan, activity.At, milestone.Key),
         }, stop);
 
     /// <summary>A work item of the schedule: its title, note and reason.</summary>

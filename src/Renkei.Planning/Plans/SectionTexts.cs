@@ -1,5 +1,5 @@
-using Renkei.Guide.Procedure;
 using Renkei.Planning.Document;
+using Renkei.Planning.Outline;
 using Renkei.Storage;
 
 namespace Renkei.Planning.Plans;
@@ -20,8 +20,10 @@ internal static class SectionTexts
             case WorkContent work:
                 await PlanTexts.Register(unit, plan, Number(key), work, stop);
                 break;
-            case ActivityContent activity when key.StartsWith("activity/step1/", StringComparison.Ordinal)
-                && BuildingProcedure.Plan.Activity(Number(key)) is { } known:
+            case EffortsContent or VisionContent or ResourcesContent or ArrangementsContent:
+                await OutlineTexts.Register(unit, plan, key, content, stop);
+                break;
+            case ActivityContent activity when ActivitySection.At(key).Activity is { } known:
                 foreach (var milestone in known.Milestones)
                     await PlanTexts.Register(unit, plan, known, milestone, activity.MilestoneOf(milestone.Key), stop);
                 break;

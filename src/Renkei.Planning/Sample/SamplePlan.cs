@@ -4,6 +4,7 @@ using Renkei.Guide.Procedure;
 using Renkei.Kernel;
 using Renkei.Planning.Activities;
 using Renkei.Planning.Document;
+using Renkei.Planning.Outline;
 using Renkei.Planning.Parties;
 using Renkei.Planning.Plans;
 using Renkei.Storage;
@@ -37,6 +38,7 @@ public sealed class SamplePlan(
         var parties = await AddParties(plan, secretary, stop);
         foreach (var activity in SampleRecords.Activities) await Record(plan, activity, parties, secretary, today, stop);
         foreach (var asked in SampleRecords.Asked) await Ask(plan, asked, parties, secretary, today, stop);
+        await Outline(plan, FiscalYear.Of(today), secretary, stop);
         return plan;
     }
 
@@ -98,13 +100,26 @@ public sealed class SamplePlan(
         return known;
     }
 
+    private async Task Outline(PlanId plan, FiscalYear first, Actor secretary, CancellationToken stop)
+    {
+        Must(await EditOutline.Statement(database, plan, 0, SampleOutline.Statement, secretary, clock, stop));
+        foreach (var (name, values) in SampleOutline.Rows(first))
+        {
+            await using var unit = await database.Begin(stop);
+            var sheet = Sheet.Find(name)!;
+            var version = (await sheet.Read(unit, plan, stop)).Version;
+            Must(await sheet.Write(new SheetEdit(unit, plan, version, null, values, secretary, clock), stop));
+            await unit.Commit(stop);
+        }
+    }
+
     private async Task Record(
         PlanId plan, SampleActivity activity, IReadOnlyDictionary<string, SampleParty> parties, Actor secretary, DateOnly today,
         CancellationToken stop)
     {
-        Must(await SetSchedule.Handle(database, plan, activity.Number, 0,
+        Must(await SetSchedule.Handle(database, plan, new(1, activity.Number), 0,
             (today.AddDays(activity.DueInDays), SampleRecords.Secretary), secretary, clock, stop));
-        Must(await AssignRoles.Handle(database, plan, activity.Number, await Version(plan, activity.Number, stop),
+        Must(await AssignRoles.Handle(database, plan, new(1, activity.Number), await Version(plan, activity.Number, stop),
         [
             .. activity.Roles.Select(role => new Assignment { Role = role.Role, Party = parties[role.Party].Number, Task = role.Task }),
         ], secretary, clock, stop));
@@ -112,7 +127,7 @@ public sealed class SamplePlan(
         {
             foreach (var evidence in milestone.Evidence) await Attach(plan, activity.Number, milestone.Key, evidence, secretary, today, stop);
             Must(await SetMilestone.Handle(database,
-                new MilestonePlace(plan, activity.Number, milestone.Key, await Version(plan, activity.Number, stop)),
+                new MilestonePlace(plan, new(1, activity.Number), milestone.Key, await Version(plan, activity.Number, stop)),
                 new MilestoneChange(milestone.State, milestone.Note, null, null), secretary, clock, stop));
         }
     }
@@ -123,7 +138,7 @@ public sealed class SamplePlan(
         var effective = today.AddDays(-evidence.DaysAgo);
         using var content = evidence.FileName is null ? null : SampleFile.Of(evidence);
         var after = Must(await AttachEvidence.Handle(
-            database, new MilestonePlace(plan, activity, key, await Version(plan, activity, stop)),
+            database, new MilestonePlace(plan, new(1, activity), key, await Version(plan, activity, stop)),
             new Evidence
             {
                 Number = 0, Title = evidence.Title, Text = evidence.FileName is null ? evidence.Words : null, Effective = effective,
@@ -135,7 +150,7 @@ public sealed class SamplePlan(
         if (evidence.WithdrawnBecause is { } reason)
         {
             Must(await WithdrawEvidence.Handle(
-                database, new MilestonePlace(plan, activity, key, await Version(plan, activity, stop)), after.Evidence[^1].Number,
+                database, new MilestonePlace(plan, new(1, activity), key, await Version(plan, activity, stop)), after.Evidence[^1].Number,
                 reason, secretary, clock, stop));
         }
     }
@@ -147,7 +162,7 @@ public sealed class SamplePlan(
         var party = parties[asked.Party];
         var section = Must(await AskTask.Handle(database, await Place(plan, party.Number, stop), new PartyTask
         {
-            Number = 0, Title = asked.Title, Details = asked.Details, Activity = AskedTask.KeyOf(asked.Activity),
+            Number = 0, Title = asked.Title, Details = asked.Details, Activity = new ActivityAt(1, asked.Activity).Key,
             Due = today.AddDays(asked.DueInDays),
         }, secretary, clock, stop));
         if (asked.Answer is null) return;

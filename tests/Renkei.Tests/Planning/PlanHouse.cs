@@ -86,11 +86,11 @@ internal sealed class PlanHouse : IAsyncDisposable
 
     internal async Task<Outcome<Milestone>> Set(
         int activity, string key, WorkState state, string? note = null, int? from = null, Actor? actor = null) =>
-        await SetMilestone.Handle(Database, new MilestonePlace(Plan, activity, key, from ?? await Version(activity)),
+        await SetMilestone.Handle(Database, new MilestonePlace(Plan, new(1, activity), key, from ?? await Version(activity)),
             new MilestoneChange(state, note, null, null), actor ?? Secretary, Clock, Stop);
 
     internal async Task<Outcome<Milestone>> Attach(int activity, string key, Evidence evidence, SentFile? file = null) =>
-        await AttachEvidence.Handle(Database, new MilestonePlace(Plan, activity, key, await Version(activity)), evidence, file,
+        await AttachEvidence.Handle(Database, new MilestonePlace(Plan, new(1, activity), key, await Version(activity)), evidence, file,
             Secretary, Ids, Clock, Stop);
 
     internal Evidence Minutes(string title = "第1回 準備会 議事録") =>
@@ -98,7 +98,7 @@ internal sealed class PlanHouse : IAsyncDisposable
 
     internal async Task<PartyTask> AskOf(int party, string title = "システム環境調査票", int dueInDays = 7) =>
         Value(await AskTask.Handle(Database, new PartyPlace(Plan, party, (await PartyOf(party)).Version),
-            new PartyTask { Number = 0, Title = title, Activity = AskedTask.KeyOf(7), Due = Today.AddDays(dueInDays) },
+            new PartyTask { Number = 0, Title = title, Activity = "step1/7", Due = Today.AddDays(dueInDays) },
             Secretary, Clock, Stop)).Tasks[^1];
 
     internal async Task<Outcome<PartyContent>> Answer(int party, int task, string? text, int? from = null) =>

@@ -40,6 +40,6 @@ public class AssignRolesTests
 
     private static async Task<Outcome<ActivityContent>> Assign(
         PlanHouse house, int activity, params (ProcedureRole Role, int Party)[] roles) =>
-        await AssignRoles.Handle(house.Database, house.Plan, activity, await house.Version(activity),
+        await AssignRoles.Handle(house.Database, house.Plan, new(1, activity), await house.Version(activity),
             [.. roles.Select(one => new Assignment { Role = one.Role, Party = one.Party })], house.Secretary, house.Clock, PlanHouse.Stop);
 }

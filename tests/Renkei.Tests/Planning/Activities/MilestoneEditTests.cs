@@ -95,7 +95,7 @@ public class MilestoneEditTests
         PlanHouse.Value(await house.Set(2, "study-body", WorkState.Started, from: 0));
 
         var saved = PlanHouse.Value(await SetSchedule.Handle(
-            house.Database, house.Plan, 2, 0, (house.Today.AddDays(9), "高橋 実"), house.Secretary, house.Clock, PlanHouse.Stop));
+            house.Database, house.Plan, new(1, 2), 0, (house.Today.AddDays(9), "高橋 実"), house.Secretary, house.Clock, PlanHouse.Stop));
 
         Assert.Equal((house.Today.AddDays(9), "高橋 実"), (saved.Due!.Value, saved.Owner!.Person));
         Assert.Equal(WorkState.Started, saved.MilestoneOf("study-body").State);
@@ -115,7 +115,7 @@ public class MilestoneEditTests
     {
         await using var house = await PlanHouse.Open();
 
-        var refused = await SetMilestone.Handle(house.Database, new MilestonePlace(new PlanId(Guid.Empty), 1, "common-view", 0),
+        var refused = await SetMilestone.Handle(house.Database, new MilestonePlace(new PlanId(Guid.Empty), new(1, 1), "common-view", 0),
             new MilestoneChange(WorkState.Started, null, null, null), house.Secretary, house.Clock, PlanHouse.Stop);
 
         Assert.IsType<PlanSections.PlanNotOpen>(refused.Refused);
@@ -160,7 +160,7 @@ public class MilestoneEditTests
 
         await using var unit = await house.Database.Read(PlanHouse.Stop);
         var found = await unit.Number("select count(*) from search_text where address = @address", PlanHouse.Stop,
-            ("@address", PlanAddress.Milestone(house.Plan, 1, "common-view")));
+            ("@address", PlanAddress.Milestone(house.Plan, new(1, 1), "common-view")));
         Assert.Equal(1, found);
     }
 }

@@ -14,7 +14,7 @@ public class WorkItemTests
         var picture = await Picture(house);
 
         Assert.Empty(WorkItem.Of(picture));
-        Assert.Equal((0, 21), (picture.DoneCount, picture.WantedCount));
+        Assert.Equal((0, 21), picture.CountOf(1));
         Assert.All(picture.Activities, activity => Assert.Equal(WorkState.NotStarted, activity.State));
     }
 
@@ -47,5 +47,5 @@ public class WorkItemTests
     }
 
     private static async Task<PlanPicture> Picture(PlanHouse house) =>
-        (await house.Ask(unit => PlanPicture.Load(unit, house.Plan, house.Today, PlanHouse.Stop)))!;
+        (await house.Ask(unit => PlanPicture.Load(unit, house.Plan, 1, house.Today, PlanHouse.Stop)))!;
 }

@@ -120,5 +120,5 @@ public class AskAndAnswerTests
         new(house.Plan, party, (await house.PartyOf(party)).Version);
 
     private static async Task<PlanPicture> Picture(PlanHouse house) =>
-        (await house.Ask(unit => PlanPicture.Load(unit, house.Plan, house.Today, PlanHouse.Stop)))!;
+        (await house.Ask(unit => PlanPicture.Load(unit, house.Plan, 1, house.Today, PlanHouse.Stop)))!;
 }

@@ -28,9 +28,9 @@ public class SamplePlanTests
         var sample = new SamplePlan(house.Database, house.Organisations, house.People, house.Seats, house.Ids, house.Clock);
         var plan = await sample.Load(PlanHouse.Stop);
 
-        var picture = (await house.Ask(unit => PlanPicture.Load(unit, plan, house.Today, PlanHouse.Stop)))!;
+        var picture = (await house.Ask(unit => PlanPicture.Load(unit, plan, 1, house.Today, PlanHouse.Stop)))!;
 
-        Assert.Equal((9, 21), (picture.DoneCount, picture.WantedCount));
+        Assert.Equal((9, 21), picture.CountOf(1));
         Assert.Equal(
             [WorkState.Done, WorkState.Done, WorkState.Awaiting, WorkState.NotStarted, WorkState.Started, WorkState.Started, WorkState.Started, WorkState.Started],
             picture.Activities.Select(activity => activity.State));
