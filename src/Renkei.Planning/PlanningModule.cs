@@ -43,6 +43,7 @@ public static class PlanningModule
         ShowOutline.Map(routes);
         EditOutline.Map(routes);
         SetMilestone.Map(routes);
+        AgreeMilestone.Map(routes);
         AttachEvidence.Map(routes);
         WithdrawEvidence.Map(routes);
         DownloadEvidence.Map(routes);

@@ -39,8 +39,8 @@ internal static class ActivityKeys
         "「完了」でしたが、根拠の有効期限が切れたため「着手（不足あり）」として扱っています。新しい根拠を付けてください。",
         "It was done, but its evidence has expired. Attach new evidence.");
     internal static readonly TextKey FellBackSentence = new(
-        "根拠「{0}」が取り下げられたため、「完了」から「着手（不足あり）」に戻りました。根拠を付け直してください。",
-        "It fell back from done because the evidence “{0}” was withdrawn. Attach evidence again.");
+        "「{0}」がなくなったため、「完了」から「着手（不足あり）」に戻りました。根拠を付け直すか、合意をそろえてください。",
+        "It fell back from done for want of “{0}”. Attach evidence again, or complete the agreements.");
     internal static readonly TextKey OutSentence = new("対象外の理由：{0}", "Not applicable because: {0}");
     internal static readonly TextKey ApprovedBy = new("（承認者：{0}）", " (approved by {0})");
     internal static readonly TextKey ChangeState = new("状態・メモを変える", "Change state or note");

@@ -10,6 +10,8 @@ internal static class MilestoneRules
     /// <summary>Sets state and note.</summary>
     internal static Outcome<Milestone> Set(Milestone before, MilestoneChange asked, DateOnly today)
     {
+        if (asked.State == WorkState.Done && Agreements.AreNeeded(before.Key) && before.Agreements.Count == 0)
+            return new Refusal(RefusalKind.Invalid, AgreementKeys.AskFirst);
         if (asked.State == WorkState.Done && !before.Evidence.Any(evidence => evidence.Counts(today)))
             return new Refusal(RefusalKind.Invalid, MilestoneKeys.DoneNeedsEvidence);
         var reason = PlanText.Lines(asked.Reason);

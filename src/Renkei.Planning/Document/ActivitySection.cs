@@ -119,6 +119,47 @@ public sealed record EvidenceWithdrawal : OpenRecord
     public DateOnly? On { get; init; }
 }
 
+/// <summary>Where one organisation stands towards a milestone that is agreed on.</summary>
+public enum AgreementState
+{
+    /// <summary>回答待ち.</summary>
+    [Word("回答待ち", "Awaited"), JsonStringEnumMemberName("awaited")]
+    Awaited,
+
+    /// <summary>合意.</summary>
+    [Word("合意", "Agreed"), JsonStringEnumMemberName("agreed")]
+    Agreed,
+
+    /// <summary>保留: not agreed, with a reason.</summary>
+    [Word("保留", "Held back"), JsonStringEnumMemberName("held-back")]
+    HeldBack,
+}
+
+/// <summary>One organisation's agreement (合意) with a milestone, or that it is still awaited.</summary>
+[Identity("party")]
+public sealed record Agreement : OpenRecord
+{
+    /// <summary>The party's local number.</summary>
+    [Field("機関（番号）", "Party (number)")]
+    public required int Party { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    [Field("合意の状態", "State")]
+    public AgreementState State { get; init; }
+
+    /// <summary>Who said so, as written.</summary>
+    [Field("合意した人", "Agreed by")]
+    public string? Person { get; init; }
+
+    /// <summary>When.</summary>
+    [Field("合意日", "Agreed on")]
+    public DateOnly? On { get; init; }
+
+    /// <summary>A condition, or why it is held back.</summary>
+    [Field("意見・条件", "Remark", Limit = 5000, Lines = true)]
+    public string? Note { get; init; }
+}
+
 /// <summary>What this plan has reached of one milestone. The milestone itself stands in the procedure (Renkei.Guide).</summary>
 [Identity("key")]
 public sealed record Milestone : OpenRecord
@@ -146,6 +187,10 @@ public sealed record Milestone : OpenRecord
     /// <summary>The title of the evidence whose withdrawal took it back from 完了; gone with the next change of state.</summary>
     [Field("戻った理由の根拠", "Fell back for want of")]
     public string? FellBackFor { get; init; }
+
+    /// <summary>The organisations whose agreement is asked; 完了 needs that of every one.</summary>
+    [Field("合意", "Agreements")]
+    public IReadOnlyList<Agreement> Agreements { get => field ?? []; init; }
 
     /// <summary>The evidence, in the order it was attached.</summary>
     [Field("根拠", "Evidence")]

@@ -9,6 +9,13 @@ public static class WorkRules
     /// <summary>完了 without evidence.</summary>
     public sealed record DoneWithoutEvidence(string Milestone) : Refusal(RefusalKind.Invalid, DoneText, NameOf(Milestone));
 
+    /// <summary>完了 while somebody asked has not agreed.</summary>
+    public sealed record DoneWithoutAgreement(string Milestone, int Missing)
+        : Refusal(RefusalKind.Invalid, NotAgreedText, NameOf(Milestone), Missing);
+
+    /// <summary>An agreement held back without a reason.</summary>
+    public sealed record HeldBackWithoutReason(string Milestone) : Refusal(RefusalKind.Invalid, HeldBackText, NameOf(Milestone));
+
     /// <summary>対象外 without a reason or without an approver.</summary>
     public sealed record NotApplicableWithoutReason(string Milestone)
         : Refusal(RefusalKind.Invalid, NotApplicableText, NameOf(Milestone));
@@ -42,8 +49,12 @@ public static class WorkRules
                 return new DatesReversed(evidence.Title);
         }
 
+        if (milestone.Agreements.Any(one => one.State == AgreementState.HeldBack && string.IsNullOrWhiteSpace(one.Note)))
+            return new HeldBackWithoutReason(milestone.Key);
+        var missing = milestone.Agreements.Count(one => one.State != AgreementState.Agreed);
         return milestone.State switch
         {
+            WorkState.Done when missing > 0 => new DoneWithoutAgreement(milestone.Key, missing),
             WorkState.Done when milestone.Evidence.All(evidence => evidence.Withdrawn is not null) => new DoneWithoutEvidence(milestone.Key),
             WorkState.NotApplicable when string.IsNullOrWhiteSpace(milestone.Reason)
                 || string.IsNullOrWhiteSpace(milestone.ApprovedBy) => new NotApplicableWithoutReason(milestone.Key),
@@ -78,6 +89,12 @@ public static class WorkRules
     private static readonly TextKey DoneText = new(
         "マイルストーン「{0}」は、根拠がないので完了にできません。根拠を付けてから完了にしてください。",
         "Milestone \"{0}\" cannot be done without evidence. Attach evidence first.");
+    private static readonly TextKey NotAgreedText = new(
+        "マイルストーン「{0}」は、合意を求めた機関のうち{1}者の合意がそろっていないので完了にできません。",
+        "Milestone \"{0}\" cannot be done: {1} of the organisations asked have not agreed.");
+    private static readonly TextKey HeldBackText = new(
+        "マイルストーン「{0}」への合意を保留にするには、理由が必要です。「意見・条件」に入力してください。",
+        "Holding back agreement with milestone \"{0}\" needs a reason. Enter it as a remark.");
     private static readonly TextKey NotApplicableText = new(
         "マイルストーン「{0}」を対象外にするには、理由と承認者が必要です。両方を入力してください。",
         "Milestone \"{0}\" needs a reason and an approver to be not applicable. Enter both.");

@@ -55,7 +55,7 @@ internal static class HomeKeys
     internal static readonly TextKey LastChange = new("最終更新 {0}", "changed {0}");
     internal static readonly TextKey NoRecord = new("記録はまだありません", "no record yet");
     internal static readonly TextKey Lapsed = new("根拠の期限切れ", "evidence expired");
-    internal static readonly TextKey FellBack = new("根拠の取り下げで戻りました", "fell back: evidence withdrawn");
+    internal static readonly TextKey FellBack = new("根拠か合意がなくなり、戻りました", "fell back: evidence or agreement is gone");
     internal static readonly TextKey Due = new("{0} 期限", "due {0}");
     internal static readonly TextKey DueLate = new("{0} 期限（超過）", "due {0} (overdue)");
     internal static readonly TextKey NoDueYet = new("期限は未定", "no due date yet");

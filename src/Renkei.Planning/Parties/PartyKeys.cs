@@ -76,6 +76,7 @@ internal static class PartyKeys
         ["added"] = new("組織を加えました。つづけて依頼や招待ができます。", "Added. You can now ask it something or invite its people."),
         ["asked"] = new("依頼しました。", "Asked."),
         ["accepted"] = new("回答を確認済みにしました。", "The answer is accepted."),
+        ["agreed"] = new("合意・保留の回答を受け付けました。事務局に届いています。", "Your word on the agreement has been received by the secretariat."),
         ["answered"] = new("回答を受け付けました。事務局に届いています。", "Your answer has been received by the secretariat."),
     };
 }

@@ -30,8 +30,19 @@ public sealed class ShowOwnPart(Database database, Frame frame, TimeProvider clo
         await using var unit = await database.Read(stop);
         if (party < 1 || await PlanSections.Find(unit, plan, OverviewSection.Key, stop) is not { } overview
             || await PlanSections.Find(unit, plan, PartySection.Key(party), stop) is not { } section) return Results.NotFound();
+        var activities = await PlanSections.All(unit, plan, ActivitySection.Kind, stop);
+        var agreements =
+            from activity in activities
+            let known = ActivitySection.At(activity.Key.Text).Activity
+            where known is not null
+            from milestone in activity.Content.Milestones
+            from agreement in milestone.Agreements
+            where agreement.Party == party
+            let named = known.Milestones.FirstOrDefault(one => one.Key == milestone.Key)
+            where named is not null
+            select new OwnAgreement(known, named, agreement, activity.Version);
         var roles =
-            from activity in await PlanSections.All(unit, plan, ActivitySection.Kind, stop)
+            from activity in activities
             let known = ActivitySection.At(activity.Key.Text).Activity
             where known is not null
             from assigned in activity.Content.Assignments
@@ -41,7 +52,7 @@ public sealed class ShowOwnPart(Database database, Frame frame, TimeProvider clo
         PlanFrame.Open(frame, plan, overview.Content, asking, PlanArea.OwnPart, new FrameLink(PlanKeys.OwnPart, null));
         return Page.Of<OwnPartPage>(new
         {
-            Plan = plan, Section = section, Roles = roles.ToArray(), Today = JapanTime.Today(clock),
+            Plan = plan, Section = section, Roles = roles.ToArray(), Agreements = agreements.ToArray(), Today = JapanTime.Today(clock),
             MayEdit = asking.May(Act.EditOwnPart, party), Refused = refused,
         }, refused?.Status ?? StatusCodes.Status200OK);
     }
@@ -55,6 +66,9 @@ public sealed class ShowOwnPart(Database database, Frame frame, TimeProvider clo
         return file is { } number ? await SendFile.Of(unit, plan, number, stop) : Results.NotFound();
     }
 }
+
+/// <summary>An agreement asked of the organisation, with the version of the activity's section.</summary>
+public sealed record OwnAgreement(ProcedureActivity Activity, ProcedureMilestone Milestone, Agreement Agreement, int Version);
 
 /// <summary>A role the organisation takes in an activity.</summary>
 public sealed record OwnRole(ProcedureActivity Activity, Assignment Assigned, DateOnly? Due);

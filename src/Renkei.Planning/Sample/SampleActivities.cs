@@ -17,7 +17,7 @@ internal static partial class SampleRecords
                 new SampleEvidence("地域課題の一覧 第2版", "夜間の救急、検査の重複、島外の病院との情報共有など12件。", 92),
                 new SampleEvidence("地域課題の一覧 第1版", "10件。", 96) { WithdrawnBecause = "第2版に差し替えたため。" }),
             new("common-view", WorkState.Done, null,
-                new SampleEvidence("第1回 準備会 議事録", "課題12件を確認し、優先する3件を決めた。", 89) { FileName = "minutes-1.pdf" })),
+                new SampleEvidence("第1回 準備会 議事録", "課題12件を確認し、優先する3件を決めた。", 89) { FileName = "minutes-1.pdf" }) { Agreed = [Hamanasu, Okesa, Prefecture] }),
         new(2, -60, Roles("必要性の検討をまとめ、準備会に諮る。", "目指す姿への意見を出す。"),
             new("care-we-aim-at", WorkState.Done, null,
                 new SampleEvidence("第2回 準備会 議事録", "目指す地域医療のあり方を共有した。", 64) { FileName = "minutes-2.pdf" }),

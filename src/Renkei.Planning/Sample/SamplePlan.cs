@@ -126,10 +126,28 @@ public sealed class SamplePlan(
         foreach (var milestone in activity.Milestones)
         {
             foreach (var evidence in milestone.Evidence) await Attach(plan, activity.Number, milestone.Key, evidence, secretary, today, stop);
+            if (milestone.Agreed.Length > 0) await Agree(plan, activity.Number, milestone, parties, today, stop);
             Must(await SetMilestone.Handle(database,
                 new MilestonePlace(plan, new(1, activity.Number), milestone.Key, await Version(plan, activity.Number, stop)),
                 new MilestoneChange(milestone.State, milestone.Note, null, null), secretary, clock, stop));
         }
+    }
+
+    private async Task Agree(
+        PlanId plan, int activity, SampleMilestone milestone, IReadOnlyDictionary<string, SampleParty> parties, DateOnly today,
+        CancellationToken stop)
+    {
+        var asked = milestone.Agreed.Select(name => parties[name]).ToArray();
+        Must(await AgreeMilestone.Ask(database, await At(), [.. asked.Select(party => party.Number)], asked[0].Actor, clock, stop));
+        foreach (var party in asked)
+        {
+            Must(await AgreeMilestone.Record(database, await At(), new Agreement
+            {
+                Party = party.Number, State = AgreementState.Agreed, Person = party.Actor.Label, On = today.AddDays(-milestone.Evidence[0].DaysAgo),
+            }, party.Actor, clock, stop));
+        }
+
+        async Task<MilestonePlace> At() => new(plan, new(1, activity), milestone.Key, await Version(plan, activity, stop));
     }
 
     private async Task Attach(

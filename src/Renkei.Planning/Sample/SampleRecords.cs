@@ -18,7 +18,11 @@ internal sealed record SampleEvidence(string Title, string Words, int DaysAgo)
     public string? WithdrawnBecause { get; init; }
 }
 
-internal sealed record SampleMilestone(string Key, WorkState State, string? Note, params SampleEvidence[] Evidence);
+internal sealed record SampleMilestone(string Key, WorkState State, string? Note, params SampleEvidence[] Evidence)
+{
+    /// <summary>The organisations that agreed.</summary>
+    public string[] Agreed { get; init; } = [];
+}
 
 internal sealed record SampleActivity(int Number, int DueInDays, SampleRole[] Roles, params SampleMilestone[] Milestones);
 

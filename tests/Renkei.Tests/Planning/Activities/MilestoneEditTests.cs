@@ -16,8 +16,8 @@ public class MilestoneEditTests
     {
         await using var house = await PlanHouse.Open();
 
-        PlanHouse.Value(await house.Attach(1, "common-view", house.Minutes()));
-        var done = PlanHouse.Value(await house.Set(1, "common-view", WorkState.Done, "準備会で共有した。"));
+        PlanHouse.Value(await house.Attach(1, "regional-issues", house.Minutes()));
+        var done = PlanHouse.Value(await house.Set(1, "regional-issues", WorkState.Done, "準備会で共有した。"));
 
         Assert.Equal(WorkState.Done, done.State);
         Assert.Equal(1, done.Evidence[0].Number);
@@ -29,7 +29,7 @@ public class MilestoneEditTests
     {
         await using var house = await PlanHouse.Open();
 
-        Assert.Equal(RefusalKind.Invalid, (await house.Set(1, "common-view", WorkState.Done)).Refused!.Kind);
+        Assert.Equal(RefusalKind.Invalid, (await house.Set(1, "regional-issues", WorkState.Done)).Refused!.Kind);
         Assert.Equal(0, await house.Version(1));
     }
 
