@@ -1,3 +1,4 @@
+using Renkei.Guide.Procedure;
 using Renkei.Planning.Activities;
 using Renkei.Planning.Document;
 using Renkei.Planning.Plans;
@@ -12,7 +13,7 @@ public sealed record ScheduleBook(
     /// <summary>Reads the schedule, or answers null when the plan is not there.</summary>
     internal static async Task<ScheduleBook?> Load(Unit unit, PlanId plan, DateOnly today, CancellationToken stop)
     {
-        if (await PlanPicture.Load(unit, plan, today, stop) is not { } picture) return null;
+        if (await PlanPicture.Load(unit, plan, BuildingProcedure.Plan.Number, today, stop) is not { } picture) return null;
         var work = await PlanSections.All(unit, plan, WorkSection.Kind, stop);
         var baselines = await PlanSections.All(unit, plan, BaselineSection.Kind, stop);
         return new ScheduleBook(

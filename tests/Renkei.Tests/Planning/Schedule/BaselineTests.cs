@@ -12,7 +12,7 @@ public class BaselineTests
     {
         await using var house = await PlanHouse.Open();
         var one = await house.PlanWork("一", 0, 10);
-        PlanHouse.Value(await SetSchedule.Handle(house.Database, house.Plan, 3, 0, (house.Today.AddDays(30), null), house.Secretary, house.Clock, PlanHouse.Stop));
+        PlanHouse.Value(await SetSchedule.Handle(house.Database, house.Plan, new(1, 3), 0, (house.Today.AddDays(30), null), house.Secretary, house.Clock, PlanHouse.Stop));
 
         await house.Approve();
         PlanHouse.Value(await house.Change(one, work => work with { Due = house.Today.AddDays(17) }));
