@@ -87,7 +87,7 @@ public static class AccountsModule
     private static void AddSignIn(IServiceCollection services)
     {
         services.AddSingleton<Passwords>().AddSingleton<SecondFactor>().AddSingleton<Passkeys>().AddSingleton<LockOut>();
-        services.AddSingleton<AddressLimit>().AddSingleton<SignInCompletion>();
+        services.AddSingleton<RequestLimits>().AddSingleton<SignInCompletion>();
         services.AddSingleton<SignInWithPassword>().AddSingleton<SignInWithCode>();
         services.AddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Passwords.Rounds);

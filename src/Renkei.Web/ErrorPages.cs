@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Renkei.Design;
 using Renkei.Kernel;
@@ -9,18 +10,32 @@ internal static class ErrorPages
 {
     internal static IApplicationBuilder UseErrorPages(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Failed, SuppressDiagnosticsCallback = _ => false });
+        // Told to the journal by Failed, with the number the person reads on the page.
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Failed, SuppressDiagnosticsCallback = _ => true });
         return app.UseStatusCodePages(async status => await Show(status.HttpContext, status.HttpContext.Response.StatusCode));
     }
 
     private static Task Failed(HttpContext http)
     {
-        // A request that is itself malformed (a body over the limit, a broken form) is the sender's, not a bug.
-        var status = http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad
-            ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+        var failure = http.Features.Get<IExceptionHandlerFeature>();
+        var status = StatusOf(failure?.Error);
+        // The route's pattern and not the address: an address can hold secrets of links, and line breaks.
+        if (status == StatusCodes.Status500InternalServerError)
+            http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorPages)).LogError(failure?.Error,
+                "Request {Number} failed: {Method} {Route}", http.TraceIdentifier, http.Request.Method, failure?.Endpoint?.DisplayName);
         http.Response.StatusCode = status;
         return Show(http, status);
     }
+
+    /// <summary>A request that is itself malformed (a body over the limit, a broken form) is the sender's, not a bug.</summary>
+    private static int StatusOf(Exception? error) => error switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        // The form's token is read first, so a form that cannot be read fails there; the reason stands inside.
+        AntiforgeryValidationException { InnerException: BadHttpRequestException bad } => bad.StatusCode,
+        AntiforgeryValidationException => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 
     private static Task Show(HttpContext http, int status)
     {
@@ -41,12 +56,19 @@ internal static class ErrorPages
             new("アドレスを確かめるか、計画一覧や検索から探してください。", "Check the address, or look for it from your plans or by search.")),
         405 => (new("この操作はできません", "This cannot be done here"),
             new("前のページに戻り、画面のボタンから操作してください。", "Go back and use the buttons of the page.")),
+        408 => (new("送信に時間がかかりすぎました", "Sending took too long"),
+            new("通信の状態を確かめて、もう一度送信してください。", "Check your connection and send it again.")),
         409 => (new("ほかの人が先に変更しました", "Somebody else changed it first"),
             new("前のページを再読み込みし、最新の内容を確かめてください。", "Reload the page before and look at the latest content.")),
         413 => (new("送信された内容が大きすぎます", "The request is too large"),
             new("ファイルは1つ20MBまで、文章は1項目10,000字までです。", "A file may have 20 MB, a text 10,000 characters.")),
+        414 or 431 => (new("アドレスまたはヘッダーが長すぎます", "The address or the headers are too long"),
+            new("検索の言葉を短くするか、ブラウザーのCookieを削除してからお試しください。", "Shorten your search, or delete your browser's cookies, and try again.")),
+        415 => (new("この形式では送信できません", "It cannot be sent in this form"),
+            new("前のページに戻り、画面のボタンから操作してください。", "Go back and use the buttons of the page.")),
         429 => (new("操作の回数が多すぎます", "Too many requests"),
-            new("しばらく待ってから、もう一度お試しください。", "Wait a while and try again.")),
+            new("安全のため、短い時間にできる回数を制限しています。1分ほど待ってから、もう一度お試しください。",
+                "To keep the service safe, the number of requests in a short time is limited. Wait about a minute and try again.")),
         _ => (new("処理できませんでした", "Something went wrong"),
             new("入力した内容は保存されていません。もう一度試しても続く場合は、下の番号を添えて管理者に知らせてください。",
                 "What you entered was not saved. If it happens again, tell the administrator the number below.")),

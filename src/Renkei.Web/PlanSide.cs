@@ -20,10 +20,10 @@ internal static class PlanSide
         .. AuditTrail.Schema, .. AccountsModule.Schema, .. Attachments.Schema, .. SearchIndex.Schema, .. GuideModule.Schema, .. PlanningModule.Schema,
     ];
 
-    internal static void Add(IServiceCollection services)
+    internal static void Add(IServiceCollection services, string? contentDirectory)
     {
         services.AddPlanning();
-        services.AddGuide();
+        services.AddGuide(contentDirectory);
     }
 
     internal static void Map(IEndpointRouteBuilder routes)

@@ -1,3 +1,4 @@
+using Renkei.Guide.Content;
 using Renkei.Kernel;
 using Renkei.Storage;
 using Renkei.Web;
@@ -33,6 +34,12 @@ try
 
     await app.WaitForShutdownAsync();
     return 0;
+}
+catch (GuideContentBroken broken)
+{
+    // 2 as for a wrong option: starting again would not help, and the unit of systemd does not try.
+    Console.Error.WriteLine($"ガイドの文章（--content）を読み込めません。/ The guide's content (--content) cannot be used.\n{broken.Message}");
+    return 2;
 }
 catch (SchemaMismatch mismatch)
 {

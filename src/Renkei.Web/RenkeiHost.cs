@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Renkei.Accounts;
 using Renkei.Accounts.Rights;
@@ -12,12 +13,6 @@ namespace Renkei.Web;
 /// <summary>Wires the modules into one web program. No rules, no SQL, no pages of its own but the error page.</summary>
 internal static class RenkeiHost
 {
-    /// <summary>The largest body of a request; routes that take files raise it for themselves.</summary>
-    internal const long RequestBytesLimit = 2 * 1024 * 1024;
-
-    /// <summary>How long a client may take for its headers, and a request for its answer.</summary>
-    internal static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
-
     internal static async Task<WebApplication> Build(StartOptions options, TimeProvider clock, Ids ids, CancellationToken stop)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -28,17 +23,13 @@ internal static class RenkeiHost
         builder.WebHost.UseUrls(options.Urls);
         // Started from build output the styles of the modules are served only after this.
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(server =>
-        {
-            server.AddServerHeader = false;
-            server.Limits.MaxRequestBodySize = RequestBytesLimit;
-            server.Limits.RequestHeadersTimeout = HeadersTimeout;
-        });
+        builder.WebHost.ConfigureKestrel(ClientLimits.Of);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Renkei", LogLevel.Information);
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
-            // Believed from a proxy on this machine only; a proxy elsewhere is named in the configuration (docs/INSTALL.md).
+            // Believed from a proxy on this machine, and from those elsewhere that --proxy names (docs/INSTALL.md).
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in options.Proxies) forwarded.KnownIPNetworks.Add(proxy);
         });
 
         var plan = await options.Installation.Open(Side.Plan, stop);
@@ -52,9 +43,10 @@ internal static class RenkeiHost
             forgery.Cookie.Name = "renkei-form";
             forgery.SuppressXFrameOptionsHeader = true;
         });
+        builder.Services.Configure<FormOptions>(ClientLimits.Of);
         builder.Services.AddDesign();
         builder.Services.AddAccounts();
-        PlanSide.Add(builder.Services);
+        PlanSide.Add(builder.Services, options.Content);
 
         var app = builder.Build();
         app.UseSecurityHeaders();

@@ -21,6 +21,8 @@ internal static class SecurityHeaders
             headers["Permissions-Policy"] =
                 "camera=(), microphone=(), geolocation=(), payment=(), usb=(), publickey-credentials-get=(self)";
             if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+            if (http.Response.StatusCode == StatusCodes.Status429TooManyRequests && headers.RetryAfter.Count == 0)
+                headers.RetryAfter = "60";
             headers.Remove("blazor-enhanced-nav");
             return Task.CompletedTask;
         });

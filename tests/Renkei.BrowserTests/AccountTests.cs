@@ -44,7 +44,7 @@ public class AccountTests(Practice practice)
     public async Task A_passkey_is_made_and_opens_the_door_again()
     {
         var page = await practice.Person(Practice.Hospital);
-        await WithAuthenticator(page);
+        await SecurityKey.In(page);
         await page.GotoAsync("/account/passkeys");
         await page.FillAsync("form[data-passkey=create] input[name=name]", "試験の鍵");
         await page.ClickAsync("form[data-passkey=create] button[type=submit]");
@@ -81,20 +81,5 @@ public class AccountTests(Practice practice)
         var kept = await page.Locator("form[action='/sign-in'] input[name=return]").InputValueAsync();
 
         Assert.DoesNotContain("evil", kept, StringComparison.Ordinal);
-    }
-
-    // A security key inside the browser, as the browser's own tests use it (Chrome DevTools Protocol, WebAuthn domain).
-    private static async Task WithAuthenticator(IPage page)
-    {
-        var protocol = await page.Context.NewCDPSessionAsync(page);
-        await protocol.SendAsync("WebAuthn.enable");
-        await protocol.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true,
-                ["hasUserVerification"] = true, ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true,
-            },
-        });
     }
 }

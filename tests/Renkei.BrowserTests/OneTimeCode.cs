@@ -9,11 +9,12 @@ internal static class OneTimeCode
 {
     private const int StepSeconds = 30;
 
-    public static string Of(string secretInGroups)
+    /// <summary>The code of now, or of a step ahead: the server takes the next one too, and each only once.</summary>
+    public static string Of(string secretInGroups, int ahead = 0)
     {
         var key = Base32(secretInGroups.Replace(" ", "", StringComparison.Ordinal));
         Span<byte> counter = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(counter, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / StepSeconds);
+        BinaryPrimitives.WriteInt64BigEndian(counter, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / StepSeconds + ahead);
 #pragma warning disable CA5350 // The standard and every authenticator app use SHA-1 here.
         var hash = HMACSHA1.HashData(key, counter);
 #pragma warning restore CA5350

@@ -48,15 +48,19 @@ public sealed class Practice : IAsyncLifetime
     }
 
     /// <summary>A visitor who is not signed in.</summary>
-    public async Task<IPage> Stranger(string language = "ja", int width = 1280, bool script = true, float scale = 1)
+    public Task<IPage> Stranger(string language = "ja", int width = 1280, bool script = true, float scale = 1) =>
+        StrangerAt(Address, language, width, script, scale);
+
+    /// <summary>A visitor of another program with this browser.</summary>
+    public async Task<IPage> StrangerAt(string address, string language = "ja", int width = 1280, bool script = true, float scale = 1)
     {
         var context = await Browser.NewContextAsync(new()
         {
-            BaseURL = Address, Locale = language == "ja" ? "ja-JP" : "en-GB", TimezoneId = "Asia/Tokyo", JavaScriptEnabled = script,
+            BaseURL = address, Locale = language == "ja" ? "ja-JP" : "en-GB", TimezoneId = "Asia/Tokyo", JavaScriptEnabled = script,
             ViewportSize = new() { Width = width, Height = 900 }, DeviceScaleFactor = scale,
         });
         context.SetDefaultTimeout(StepLimitMs);
-        await context.AddCookiesAsync([new() { Name = "renkei-lang", Value = language, Url = Address }]);
+        await context.AddCookiesAsync([new() { Name = "renkei-lang", Value = language, Url = address }]);
         return await context.NewPageAsync();
     }
 

@@ -34,7 +34,8 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public Database Plan => app.Services.GetRequiredService<Database>();
 
-    public static async Task<RunningHost> Start(bool sample = false)
+    /// <summary>Starts the host; <paramref name="also"/> adds to it before it listens, such as a page that fails.</summary>
+    public static async Task<RunningHost> Start(bool sample = false, Action<WebApplication>? also = null, params string[] more)
     {
         var stop = TestContext.Current.CancellationToken;
         var directory = Directory.CreateTempSubdirectory("renkei-test-").FullName;
@@ -47,8 +48,10 @@ internal sealed class RunningHost : IAsyncDisposable
         }
 
         var clock = new FakeClock();
-        var options = new StartOptions("http://127.0.0.1:0", new Installation(directory, postgres), sample);
+        var options = StartOptions.Read(more, out var wrong) ?? throw new InvalidOperationException(wrong);
+        options = options with { Urls = "http://127.0.0.1:0", Installation = new Installation(directory, postgres), Sample = sample };
         var app = await RenkeiHost.Build(options, clock, new SeededIds(clock, 1), stop);
+        also?.Invoke(app);
         await app.StartAsync(stop);
         return new RunningHost(app, directory, throwAway, clock);
     }

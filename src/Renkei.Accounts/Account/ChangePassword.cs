@@ -27,7 +27,7 @@ internal sealed class ChangePassword(
     {
         routes.MapGet("/account/password", (Visitor visitor, Session? session, ChangePassword use, TimeProvider clock, CancellationToken stop) =>
             use.Show(visitor.Person!.Value, session, clock, stop)).Needs(Act.ManageOwnAccount);
-        routes.MapPost("/account/password", Save).Needs(Act.ManageOwnAccount).LimitedByAddress();
+        routes.MapPost("/account/password", Save).Needs(Act.ManageOwnAccount).Limited(Limit.Proof);
     }
 
     private async Task<IResult> Show(Guid person, Session? session, TimeProvider clock, CancellationToken stop)

@@ -26,9 +26,9 @@ internal sealed class Confirm(
     {
         routes.MapGet("/account/confirm", (Visitor visitor, Confirm use, [FromQuery(Name = "return")] string? goOn, CancellationToken stop) =>
             use.Answer(visitor, LocalAddress.Of(goOn), null, stop)).Needs(Act.ManageOwnAccount);
-        routes.MapPost("/account/confirm", ByCode).Needs(Act.ManageOwnAccount).LimitedByAddress();
-        routes.MapPost("/account/confirm/options", Ask).Needs(Act.ManageOwnAccount).LimitedByAddress();
-        routes.MapPost("/account/confirm/passkey", ByPasskey).Needs(Act.ManageOwnAccount).LimitedByAddress();
+        routes.MapPost("/account/confirm", ByCode).Needs(Act.ManageOwnAccount).Limited(Limit.Proof);
+        routes.MapPost("/account/confirm/options", Ask).Needs(Act.ManageOwnAccount).Limited(Limit.Proof);
+        routes.MapPost("/account/confirm/passkey", ByPasskey).Needs(Act.ManageOwnAccount).Limited(Limit.Proof);
     }
 
     private static async Task<IResult> ByCode(
@@ -45,6 +45,7 @@ internal sealed class Confirm(
             await count.Commit(stop);
             if (counted.Refused is { } wait)
             {
+                LockOut.SayWait(http, wait);
                 await count.DisposeAsync();
                 return await use.Answer(visitor, comeTo, wait, stop);
             }
@@ -90,6 +91,6 @@ internal sealed class Confirm(
         return Page.Of<ConfirmPage>(new
         {
             Proofs = await secondFactor.Of(unit, visitor.Person!.Value, stop), ReturnAddress = goOn, Refusal = refusal,
-        }, refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        }, Status.Of(refusal));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class EnrolSecondFactor(
     internal static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Address, Show).Needs(Act.ManageOwnAccount);
-        routes.MapPost(Address, Enrol).Needs(Act.ManageOwnAccount).LimitedByAddress();
+        routes.MapPost(Address, Enrol).Needs(Act.ManageOwnAccount).Limited(Limit.Proof);
         routes.MapPost("/account/second-factor/remove", Remove).Needs(Act.ManageOwnAccount);
         routes.MapPost("/account/recovery-codes", NewCodes).Needs(Act.ManageOwnAccount);
     }

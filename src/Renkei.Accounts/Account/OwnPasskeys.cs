@@ -27,8 +27,8 @@ internal sealed class OwnPasskeys(
     {
         routes.MapGet(Address, (Visitor visitor, Session session, OwnPasskeys use, TimeProvider clock, CancellationToken stop) =>
             use.Show(visitor, session, clock, stop)).Needs(Act.ManageOwnAccount);
-        routes.MapPost("/account/passkeys/options", Ask).Needs(Act.ManageOwnAccount).LimitedByAddress();
-        routes.MapPost(Address, Register).Needs(Act.ManageOwnAccount).LimitedByAddress();
+        routes.MapPost("/account/passkeys/options", Ask).Needs(Act.ManageOwnAccount).Limited(Limit.Proof);
+        routes.MapPost(Address, Register).Needs(Act.ManageOwnAccount).Limited(Limit.Proof);
         routes.MapPost("/account/passkeys/remove", Remove).Needs(Act.ManageOwnAccount);
     }
 

@@ -47,7 +47,7 @@ public sealed class FirstAdministrator
     internal static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/setup/{secret}", Show).Needs(Act.SignInOrOut);
-        routes.MapPost("/setup/{secret}", SetUp).Needs(Act.SignInOrOut).LimitedByAddress();
+        routes.MapPost("/setup/{secret}", SetUp).Needs(Act.SignInOrOut).Limited(Limit.Proof);
     }
 
     private static async Task<IResult> Show(string secret, FirstAdministrator first, CancellationToken stop)

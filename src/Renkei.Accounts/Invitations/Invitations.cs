@@ -108,7 +108,10 @@ internal static class InvitationKeys
     internal static readonly TextKey AcceptTitle = new("ご招待を受ける", "Accept the invitation");
     internal static readonly TextKey AcceptSentence = new("お名前をご確認のうえ、サインインの方法を設定してください。", "Check your name and choose how you sign in.");
     internal static readonly TextKey WithPassword = new("パスワードを設定して始める", "Set a password and begin");
-    internal static readonly TextKey WithPasskey = new("パスワードを使わず、パスキーだけで始める", "Begin with a passkey, without a password");
-    internal static readonly TextKey PasskeyHint = new("次の画面で、この端末のパスキーを登録します。", "You register a passkey of this device on the next page.");
+    internal static readonly TextKey WithPasskey = new("パスキーを登録して始める", "Register a passkey and begin");
+    internal static readonly TextKey ByPassword = new("パスワードで始める", "Begin with a password");
+    internal static readonly TextKey PasswordHint = new("次の画面で、2つ目の確認方法（認証アプリかパスキー）を設定します。", "On the next page you set up a second proof: an authenticator app or a passkey.");
+    internal static readonly TextKey ByPasskey = new("パスキーだけで始める", "Begin with a passkey alone");
+    internal static readonly TextKey PasskeyHint = new("この端末の指紋・顔・PINで確認し、パスワードは使いません。途中で画面を閉じても、同じリンクからやり直せます。", "Your device checks fingerprint, face or PIN; there is no password. If you close the page half-way, open the same link again.");
     internal static readonly TextKey Repeat = new("パスワード（確認）", "Password, once more");
 }

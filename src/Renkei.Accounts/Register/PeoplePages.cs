@@ -27,7 +27,7 @@ internal sealed class PeoplePages(
         routes.MapGet("/people", (PeoplePages pages, CancellationToken stop) => pages.List(stop)).Needs(Act.ManagePeople);
         routes.MapGet("/people/invite", (PeoplePages pages, CancellationToken stop) =>
             pages.InviteForm(new("", "", "", false), null, stop)).Needs(Act.ManagePeople);
-        routes.MapPost("/people/invite", Invite).Needs(Act.ManagePeople);
+        routes.MapPost("/people/invite", Invite).Needs(Act.ManagePeople).Limited(Limit.Letter);
         routes.MapGet("/people/letters/{letter:guid}", ShowLetter).Needs(Act.ManagePeople);
     }
 

@@ -30,7 +30,7 @@ internal sealed class PersonPages(
         routes.MapPost("/people/{person:guid}/enable", (Guid person, Visitor visitor, PersonPages pages, CancellationToken stop) =>
             pages.Change(person, unit => pages.people.Enable(unit, visitor.AsActor(), person, stop), stop)).Needs(Act.ManagePeople);
         routes.MapPost("/people/{person:guid}/administrator", SetAdministrator).Needs(Act.ManagePeople);
-        routes.MapPost("/people/{person:guid}/renew", Renew).Needs(Act.ManagePeople);
+        routes.MapPost("/people/{person:guid}/renew", Renew).Needs(Act.ManagePeople).Limited(Limit.Letter);
         routes.MapPost("/people/{person:guid}/deputies", AddDeputy).Needs(Act.ManagePeople);
         routes.MapPost("/people/{person:guid}/deputies/end", EndDeputy).Needs(Act.ManagePeople);
     }

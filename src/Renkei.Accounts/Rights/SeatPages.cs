@@ -26,10 +26,10 @@ internal sealed class SeatPages(
     {
         routes.MapGet("/plans/{plan}/seats", (Seat seat, HttpContext http, SeatPages pages, CancellationToken stop) =>
             pages.Show(http, seat.Plan, SeatForm.Empty, null, stop)).Needs(Act.ManageSeats);
-        routes.MapPost("/plans/{plan}/seats", Invite).Needs(Act.ManageSeats);
+        routes.MapPost("/plans/{plan}/seats", Invite).Needs(Act.ManageSeats).Limited(Limit.Letter);
         routes.MapPost("/plans/{plan}/seats/{person:guid}/role", ChangeRole).Needs(Act.ManageSeats);
         routes.MapPost("/plans/{plan}/seats/{person:guid}/take", Take).Needs(Act.ManageSeats);
-        routes.MapPost("/plans/{plan}/seats/{person:guid}/invite", InviteAgain).Needs(Act.ManageSeats);
+        routes.MapPost("/plans/{plan}/seats/{person:guid}/invite", InviteAgain).Needs(Act.ManageSeats).Limited(Limit.Letter);
         routes.MapGet("/plans/{plan}/letters/{letter:guid}", ShowLetter).Needs(Act.ManageSeats);
     }
 

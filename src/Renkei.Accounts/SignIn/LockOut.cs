@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http;
+using Renkei.Accounts.Rights;
 using Renkei.Kernel;
 using Renkei.Storage;
 
@@ -59,6 +61,12 @@ internal sealed class LockOut(TimeProvider clock)
 
         await unit.Execute("delete from sign_in_failure where last_at < @forgotten", stop, ("@forgotten", now - Forgotten));
         return new Done();
+    }
+
+    /// <summary>Says a refusal's wait to programs too; does nothing for another refusal.</summary>
+    internal static void SayWait(HttpContext http, Refusal? refusal)
+    {
+        if (refusal is { Kind: RefusalKind.TooOften, Arguments: [int minutes, ..] }) http.Response.SayWait(TimeSpan.FromMinutes(minutes));
     }
 
     /// <summary>Forgets the failures once the person is wholly in.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Renkei.Accounts.Register;
@@ -19,7 +20,8 @@ internal sealed class PasskeyDoor(IPasskeyHandler<Person> handler, Database data
         return Results.Text(asked.RequestOptionsJson, "application/json");
     }
 
-    internal async Task<IResult> AskToRegister(HttpContext http, Person person, CancellationToken stop)
+    /// <summary>Asks for a new passkey. <paramref name="anew"/>: the ones known go when it is kept, so a device that holds one may answer.</summary>
+    internal async Task<IResult> AskToRegister(HttpContext http, Person person, CancellationToken stop, bool anew = false)
     {
         var entity = new PasskeyUserEntity
         {
@@ -27,7 +29,14 @@ internal sealed class PasskeyDoor(IPasskeyHandler<Person> handler, Database data
         };
         var asked = await handler.MakeCreationOptionsAsync(entity, http);
         await Keep(http, person.Id, asked.AttestationState, stop);
-        return Results.Text(asked.CreationOptionsJson, "application/json");
+        return Results.Text(anew ? WithoutExcluded(asked.CreationOptionsJson) : asked.CreationOptionsJson, "application/json");
+    }
+
+    private static string WithoutExcluded(string options)
+    {
+        var read = JsonNode.Parse(options)!.AsObject();
+        read.Remove("excludeCredentials");
+        return read.ToJsonString();
     }
 
     /// <summary>Whose passkey answered, in a unit; null when nothing fits. <paramref name="expected"/> limits it to one person.</summary>

@@ -18,7 +18,7 @@ internal sealed class SignInWithCode(
     internal static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sign-in/code", Show).Needs(Act.SignInOrOut);
-        routes.MapPost("/sign-in/code", Enter).Needs(Act.SignInOrOut).LimitedByAddress();
+        routes.MapPost("/sign-in/code", Enter).Needs(Act.SignInOrOut).Limited(Limit.Proof);
     }
 
     private static async Task<IResult> Show(
@@ -32,6 +32,7 @@ internal sealed class SignInWithCode(
     {
         if (session is not { Level: SessionLevel.HalfWay }) return SeeOther.To(AccessGate.SignInAddress);
         var accepted = await door.Accept(http, session, code, stop);
+        LockOut.SayWait(http, accepted.Refused);
         return accepted.Refused is { } refusal
             ? await door.Answer(session.Person, LocalAddress.Of(goOn), refusal, stop) : SeeOther.To(LocalAddress.Of(goOn));
     }

@@ -16,8 +16,8 @@ internal static class SignInWithPasskey
 {
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/sign-in/passkey/options", Ask).Needs(Act.SignInOrOut).LimitedByAddress();
-        routes.MapPost("/sign-in/passkey", Enter).Needs(Act.SignInOrOut).LimitedByAddress();
+        routes.MapPost("/sign-in/passkey/options", Ask).Needs(Act.SignInOrOut).Limited(Limit.Proof);
+        routes.MapPost("/sign-in/passkey", Enter).Needs(Act.SignInOrOut).Limited(Limit.Proof);
     }
 
     private static async Task<IResult> Ask(

@@ -18,7 +18,7 @@ internal sealed class SignInWithPassword(
     internal static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sign-in", Show).Needs(Act.SignInOrOut);
-        routes.MapPost("/sign-in", Enter).Needs(Act.SignInOrOut).LimitedByAddress();
+        routes.MapPost("/sign-in", Enter).Needs(Act.SignInOrOut).Limited(Limit.Proof);
     }
 
     private static IResult Show(Visitor visitor, [FromQuery(Name = "return")] string? goOn) => visitor.IsSignedIn
@@ -30,7 +30,12 @@ internal sealed class SignInWithPassword(
     {
         var form = new SignInForm(mail?.Trim() ?? "", LocalAddress.Of(goOn));
         var outcome = await door.Begin(http, form.Mail, password, stop);
-        if (!outcome.Succeeded(out var level, out var refusal)) return Page(form, refusal);
+        if (!outcome.Succeeded(out var level, out var refusal))
+        {
+            LockOut.SayWait(http, refusal);
+            return Page(form, refusal);
+        }
+
         var go = Uri.EscapeDataString(form.ReturnAddress);
         return SeeOther.To(level == SessionLevel.HalfWay
             ? $"{AccessGate.CodeAddress}?return={go}" : $"{AccessGate.EnrolAddress}?return={go}");

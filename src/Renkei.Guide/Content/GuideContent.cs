@@ -39,6 +39,7 @@ public sealed class GuideContent
     /// <exception cref="GuideContentBroken">A file of the directory cannot be used.</exception>
     public static GuideContent Read(string? directory)
     {
+        if (directory is not null) ContentFolder.Check(directory);
         var glossary = Read("glossary.json", directory, GuideJson.Default.GlossaryContent);
         if (glossary.Terms.GroupBy(term => term.Key).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new GuideContentBroken($"glossary.json: the key {twice.Key} stands there twice. Give each term its own key.");
@@ -64,7 +65,7 @@ public sealed class GuideContent
         {
             throw new GuideContentBroken($"{place}: {wrong.Message}", wrong);
         }
-        catch (IOException wrong)
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
             throw new GuideContentBroken($"{place}: cannot be read. {wrong.Message}", wrong);
         }

@@ -18,7 +18,7 @@ internal sealed class OwnerDuties(Seats seats, TimeProvider clock) : IDuties
         foreach (var (plan, section) in await Owned(unit, person, stop))
         {
             var name = (await PlanSections.Find(unit, plan, OverviewSection.Key, stop))?.Content.Name ?? "";
-            duties.Add(new Duty(OwnerOf, $"{name}　{section.Key.Text}", PlanAddress.Home(plan)));
+            duties.Add(new Duty(OwnerOf, $"{name}　{ActivitySection.Kind.LabelOf(section.Key.Text).Ja}", PlanAddress.Home(plan)));
         }
 
         return duties;
@@ -38,7 +38,8 @@ internal sealed class OwnerDuties(Seats seats, TimeProvider clock) : IDuties
         return owned.Count;
     }
 
-    // Owners are written down by name, as on paper; the seat's party tells two people of one name apart.
+    // Owners are written down by name, as on paper; the seat's party tells two people of one name apart. Where it is not
+    // written and two of one name sit in the plan, nobody can tell, and nothing is taken from either.
     private async Task<IReadOnlyList<(PlanId Plan, SectionVersion<ActivityContent> Section)>> Owned(
         Unit unit, Person person, CancellationToken stop)
     {
@@ -46,9 +47,10 @@ internal sealed class OwnerDuties(Seats seats, TimeProvider clock) : IDuties
         foreach (var seat in await seats.Of(unit, person.Id, stop))
         {
             var plan = new PlanId(seat.Plan);
+            var alone = (await seats.In(unit, seat.Plan, stop)).Count(each => each.Name == person.Name) == 1;
             owned.AddRange(from section in await PlanSections.All(unit, plan, ActivitySection.Kind, stop)
                            let owner = section.Content.Owner
-                           where owner?.Person == person.Name && (owner.Party is null || owner.Party == seat.Party)
+                           where owner?.Person == person.Name && (owner.Party is null ? alone : owner.Party == seat.Party)
                            select (plan, section));
         }
 

@@ -21,7 +21,8 @@ internal static class ShowSearch
     internal const int PlansLimit = SearchIndex.ScopesLimit - 1;
 
     // The guide is open to everybody, so the route is public; what else may be read is decided below, by Access.
-    internal static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/search", Show).Needs(Act.ReadPublic);
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/search", Show).Needs(Act.ReadPublic).Limited(Limit.Search);
 
     private static async Task<IResult> Show(
         string? q, string? kind, [FromQuery(Name = "page")] string? pageNumber, Visitor visitor, Seats seats, Database database,

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using Renkei.Accounts.Rights;
@@ -8,11 +6,8 @@ using Renkei.Accounts.Rights;
 namespace Renkei.Tests.Accounts;
 
 /// <summary>Every route of the real host with every kind of visitor, against one table.</summary>
-public partial class RightsTests
+public class RightsTests
 {
-    /// <summary>The framework's own for files written while it runs from source. Names no act, so the gate refuses it.</summary>
-    private const string FilesBeingWritten = "{**path:file}";
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -44,7 +39,7 @@ public partial class RightsTests
     public async Task Every_route_names_its_act_and_files_are_public()
     {
         await using var town = await Town.Start();
-        foreach (var endpoint in Endpoints(town))
+        foreach (var endpoint in HostRoutes.Endpoints(town.Host))
         {
             var act = endpoint.Metadata.GetMetadata<Needs>()?.Act;
             Assert.True(act is not null, $"{endpoint.DisplayName} names no act.");
@@ -100,11 +95,7 @@ public partial class RightsTests
         return await visitor.SendAsync(request, Stop);
     }
 
-    private static IEnumerable<RouteEndpoint> Endpoints(Town town) =>
-        town.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.RoutePattern.RawText != FilesBeingWritten);
-
-    private static async Task<(List<(string Route, string Address, string Method)> Routes, List<HttpClient> Visitors)> Walk(Town town)
+    private static async Task<(List<CalledRoute> Routes, List<HttpClient> Visitors)> Walk(Town town)
     {
         var (plan, other) = (await town.Plan("ここ"), await town.Plan("よそ"));
         var secretariat = await town.Somebody("事務局", seat: (plan, PlanRole.Secretariat));
@@ -122,22 +113,10 @@ public partial class RightsTests
         ];
         await using var unit = await town.Host.Plan.Read(Stop);
         var party = (await town.Host.Services.GetRequiredService<Seats>().Of(unit, plan, own.Id, Stop))!.Party;
-        var routes = from endpoint in Endpoints(town)
-                     where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
-                     from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
-                     let pattern = "/" + endpoint.RoutePattern.RawText!.TrimStart('/')
-                     orderby pattern, method
-                     select ($"{method} {pattern}", Parameter().Replace(pattern, match => match.Groups["name"].Value switch
-                     {
-                         "plan" => plan.ToString("D"),
-                         "party" => party.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                         _ when match.Value.Contains(":guid", StringComparison.Ordinal) => Guid.Empty.ToString("D"),
-                         _ when match.Value.Contains(":int", StringComparison.Ordinal) => "1",
-                         _ => "x",
-                     }), method);
-        return ([.. routes.Distinct()], visitors);
+        var routes = HostRoutes.Of(town.Host, new Dictionary<string, string>
+        {
+            ["plan"] = plan.ToString("D"), ["party"] = party.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        });
+        return (routes, visitors);
     }
-
-    [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)[^}]*\}")]
-    private static partial Regex Parameter();
 }

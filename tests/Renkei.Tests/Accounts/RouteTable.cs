@@ -31,6 +31,8 @@ internal static class RouteTable
         // The ways in and out: everybody; a link that is none is not found.
         ["GET /invitations/{secret}"] = "44444444",
         ["POST /invitations/{secret}"] = "++++++++",
+        ["POST /invitations/{secret}/passkey"] = "++++++++",
+        ["POST /invitations/{secret}/passkey/options"] = "++++++++",
         ["GET /practice/{secret}"] = "44444444",
         ["POST /practice/{secret}"] = "++++++++",
         ["GET /setup/{secret}"] = "44444444",

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Renkei.Accounts;
 using Renkei.Accounts.Register;
 using Renkei.Accounts.Rights;
@@ -17,10 +18,11 @@ namespace Renkei.Tests.Planning;
 /// <summary>A real database with a plan made by its secretariat, two hospitals and a vendor in it, and the verbs of the plan's pages.</summary>
 internal sealed class PlanHouse : IAsyncDisposable
 {
-    private PlanHouse(Database database)
+    private PlanHouse(Database database, FakeClock clock, Ids ids)
     {
         Database = database;
-        Ids = new SeededIds(Clock, 5);
+        Clock = clock;
+        Ids = ids;
         Organisations = new Organisations(Ids, Clock);
         People = new People(Ids, Clock);
         Seats = new Seats(Clock);
@@ -30,7 +32,7 @@ internal sealed class PlanHouse : IAsyncDisposable
 
     internal Database Database { get; }
 
-    internal FakeClock Clock { get; } = new();
+    internal FakeClock Clock { get; }
 
     internal Ids Ids { get; }
 
@@ -58,17 +60,42 @@ internal sealed class PlanHouse : IAsyncDisposable
 
     internal static async Task<PlanHouse> Open()
     {
+        var clock = new FakeClock();
         var house = new PlanHouse(await TestDatabase.Open(
-            AuditTrail.Schema, AccountsModule.Schema, Attachments.Schema, SearchIndex.Schema, PlanningModule.Schema));
-        await house.Begin();
+            AuditTrail.Schema, AccountsModule.Schema, Attachments.Schema, SearchIndex.Schema, PlanningModule.Schema),
+            clock, new SeededIds(clock, 5));
+        await house.Begin("sato@example.jp", PlanDesk.Sado());
         return house;
     }
 
-    private async Task Begin()
+    /// <summary>A plan more in a host that runs. Who disposes of the host disposes of its database.</summary>
+    internal static async Task<PlanHouse> In(RunningHost host, string secretary, string plan)
+    {
+        var house = new PlanHouse(host.Plan, host.Clock, host.Services.GetRequiredService<Ids>());
+        await house.Begin(secretary, PlanDesk.Sado(plan));
+        return house;
+    }
+
+    /// <summary>A person who sits in the plan for one of its parties; for one more organisation, where the plan has no such party.</summary>
+    internal async Task<Person> Sits(string name, PlanRole role, int party)
+    {
+        var of = (await Ask(unit => unit.Find("select organisation from plan_party where plan = @plan and party = @party",
+            row => Tuple.Create(row.Id(0)), Stop, ("@plan", Plan.Value), ("@party", party))))?.Item1
+            ?? Value(await Do(unit => Organisations.Add(unit, Actor.System("test"), new($"{name}の所属", OrganisationKind.Government), Stop))).Id;
+        var person = Value(await Do(unit => People.Add(unit, Actor.System("test"), new(of, name, $"p{Ids.Next():N}@example.jp"), Stop)));
+        await Do(async unit =>
+        {
+            await Seats.KeepParty(unit, Plan.Value, party, of, Stop);
+            return Value(await Seats.Give(unit, Actor.System("test"), Plan.Value, person.Id, role, Stop));
+        });
+        return person;
+    }
+
+    private async Task Begin(string secretary, OverviewContent overview)
     {
         var body = Value(await Do(unit => Organisations.Add(unit, Actor.System("test"), new("準備会 事務局", OrganisationKind.Operator), Stop)));
-        Maker = Value(await Do(unit => People.Add(unit, Actor.System("test"), new(body.Id, "佐藤 恵", "sato@example.jp", true), Stop)));
-        Plan = Value(await Do(unit => MakePlan.Handle(unit, PlanDesk.Sado(), Maker, Hands, Stop)));
+        Maker = Value(await Do(unit => People.Add(unit, Actor.System("test"), new(body.Id, "佐藤 恵", secretary, true), Stop)));
+        Plan = Value(await Do(unit => MakePlan.Handle(unit, overview, Maker, Hands, Stop)));
         First = Value(await Do(unit => AddParty.Handle(unit, Plan, Party("はまなす病院", PartyKind.Participant), Secretary, Hands, Stop)));
         Second = Value(await Do(unit => AddParty.Handle(unit, Plan, Party("おけさ岬病院", PartyKind.Participant), Secretary, Hands, Stop)));
         Vendor = Value(await Do(unit => AddParty.Handle(unit, Plan, Party("A社", PartyKind.NetworkBuilder), Secretary, Hands, Stop)));
