@@ -35,6 +35,11 @@ try
     await app.WaitForShutdownAsync();
     return 0;
 }
+catch (OperationCanceledException)
+{
+    // Told to stop while it was still starting. What was begun in the databases was undone.
+    return 0;
+}
 catch (GuideContentBroken broken)
 {
     // 2 as for a wrong option: starting again would not help, and the unit of systemd does not try.

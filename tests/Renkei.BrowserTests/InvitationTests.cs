@@ -3,8 +3,7 @@ using System.Globalization;
 namespace Renkei.BrowserTests;
 
 /// <summary>The secretariat invites by link; who is invited comes in with a browser of its own and sees its own part only.</summary>
-[Collection(OwnPracticeTests.Name)]
-public class InvitationTests(OwnPractice own)
+public class InvitationTests(OwnPractice own) : IClassFixture<OwnPractice>
 {
     private const string Password = "four quiet herons at dawn";
     private static int count;

@@ -12,11 +12,3 @@ public sealed class OwnPractice : IAsyncLifetime
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => House.DisposeAsync();
 }
-
-/// <summary>Tests that share the one program of their own.</summary>
-[CollectionDefinition(Name)]
-public sealed class OwnPracticeTests : ICollectionFixture<OwnPractice>
-{
-    /// <summary>The collection's name.</summary>
-    public const string Name = "own practice";
-}

@@ -6,8 +6,7 @@ namespace Renkei.BrowserTests;
 /// Hostile words in every text field of every form, then every page that may show them, in a real browser
 /// (OWASP ASVS 4.0.3 §5.3.3). The page's own content policy is the second wall; here the first one must hold alone.
 /// </summary>
-[Collection(OwnPracticeTests.Name)]
-public partial class StoredScriptTests(OwnPractice own)
+public partial class StoredScriptTests(OwnPractice own) : IClassFixture<OwnPractice>
 {
     // Shorter than the shortest name a form takes. Begins as a formula, breaks out of an attribute, then out of text.
     private const string Hostile = "=1+1\"'><script data-evil>alert(1)</script><img data-evil src=x onerror=alert(1)>";
