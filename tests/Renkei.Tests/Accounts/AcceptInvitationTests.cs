@@ -32,7 +32,7 @@ public class AcceptInvitationTests
         using var accepted = await Forms.Fill(visitor, link, ("name", "甲"), ("password", Town.Password), ("repeat", Town.Password));
         Assert.Equal("/account/second-factor?return=%2Fplans", accepted.Headers.Location?.OriginalString);
         using var again = await Send(visitor, link, "/passkey/options");
-        Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
         using var used = await town.Visitor().GetAsync(new Uri(link, UriKind.Relative), Stop);
         Assert.Equal(HttpStatusCode.Gone, used.StatusCode);
     }
