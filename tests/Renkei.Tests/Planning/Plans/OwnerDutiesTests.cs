@@ -112,7 +112,7 @@ public class OwnerDutiesTests
 
     private static async Task Owns(PlanHouse house, int activity, string name, int? party = null)
     {
-        PlanHouse.Value(await SetSchedule.Handle(house.Database, house.Plan, activity, await house.Version(activity), (null, name),
+        PlanHouse.Value(await SetSchedule.Handle(house.Database, house.Plan, new(1, activity), await house.Version(activity), (null, name),
             house.Secretary, house.Clock, Stop));
         if (party is null) return;
         var kept = await house.Activity(activity);
