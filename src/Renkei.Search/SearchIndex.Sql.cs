@@ -68,7 +68,7 @@ public static partial class SearchIndex
         cross join lateral (select e.kind, e.size, e.head from search_entry e where e.id = g.entry
             and (e.scope in (select unnest(@scopes))) is true and
         """ + " " + InLanguage + """
-         and not exists (select 1 from unnest(@heads) w(word) where strpos(e.head, w.word) = 0)
+         and (cardinality(@heads) = 0 or not exists (select 1 from unnest(@heads) w(word) where strpos(e.head, w.word) = 0))
             and (cardinality(@words) = 0 or exists (select 1 from search_text t where t.entry = e.id
                 and not exists (select 1 from unnest(@words) w(word) where strpos(e.head, w.word) = 0 and strpos(t.tail, w.word) = 0)))
             offset 0) e
