@@ -8,9 +8,9 @@ switch (args)
         await Hello.Serve(address);
         return 0;
     case [] or ["house"]:
-        return await HouseBenchmarks.Run(rounds: 5, requests: 2000);
+        return await HouseBenchmarks.Run(rounds: 5, requests: 2000, warmUp: 5000);
     case ["house", "--quick"]:
-        return await HouseBenchmarks.Run(rounds: 1, requests: 200);
+        return await HouseBenchmarks.Run(rounds: 1, requests: 200, warmUp: 200);
     case ["search"]:
         return await SearchBenchmarks.Run(texts: 20_000, questions: 100, runs: 3);
     case ["search", "--runs", var runs]:

@@ -1,33 +1,28 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace Renkei.Design;
 
 /// <summary>
 /// The addresses of styles and scripts with the fingerprint of their content, so that a browser keeps them for a year and
-/// still sees a change at once. Read from the routes <c>MapStaticAssets</c> made.
+/// still sees a change at once. Told by the routes <c>MapStaticAssets</c> made, while routing builds them: asking for them
+/// again would build every route of the program a second time.
 /// </summary>
-public sealed class AssetAddresses(IEnumerable<EndpointDataSource> sources)
+public sealed class AssetAddresses
 {
     private const string Prefix = "/_content/Renkei.Design/";
-    private readonly Lazy<FrozenDictionary<string, string>> byLabel = new(() => Read(sources));
+    private readonly ConcurrentDictionary<string, string> byLabel = new(StringComparer.Ordinal);
 
     /// <summary>The address of a file below <c>wwwroot</c> of this project, such as <c>lib/renkei.css</c>.</summary>
-    public string this[string path] =>
-        byLabel.Value.GetValueOrDefault(Prefix[1..] + path) is { } marked ? "/" + marked : Prefix + path;
+    public string this[string path] => byLabel.TryGetValue(Prefix[1..] + path, out var marked) ? marked : Prefix + path;
 
-    private static FrozenDictionary<string, string> Read(IEnumerable<EndpointDataSource> sources) =>
-        (from source in sources
-         from endpoint in source.Endpoints
-         let asset = endpoint.Metadata.GetMetadata<StaticAssetDescriptor>()
-         where asset is not null && asset.Selectors.Count == 0
-         let label = asset.Properties.FirstOrDefault(property => property.Name == "label")?.Value
-         where label is not null
-         group asset.Route by label)
-        .ToFrozenDictionary(group => group.Key, group => group.First());
+    internal void Learn(StaticAssetDescriptor asset)
+    {
+        if (asset.Selectors.Count > 0 || asset.Properties.FirstOrDefault(property => property.Name == "label")?.Value is not { } label) return;
+        byLabel.TryAdd(label, "/" + asset.Route.TrimStart('/'));
+    }
 }
 
 /// <summary>Long life for files whose address changes with their content.</summary>
@@ -40,13 +35,17 @@ public static class KeptAssets
     /// Lets browsers keep for a year what never changes under its address: files with a fingerprint in their name, and the font
     /// slices, whose folder names the version. Started from build output the framework would have each asked for again on every page.
     /// </summary>
-    public static StaticAssetsEndpointConventionBuilder KeepForAYear(this StaticAssetsEndpointConventionBuilder assets)
+    /// <param name="assets">What <c>MapStaticAssets</c> answered.</param>
+    /// <param name="addresses">Where the pages look the addresses up.</param>
+    public static StaticAssetsEndpointConventionBuilder KeepForAYear(this StaticAssetsEndpointConventionBuilder assets, AssetAddresses addresses)
     {
         ArgumentNullException.ThrowIfNull(assets);
+        ArgumentNullException.ThrowIfNull(addresses);
         assets.Add(endpoint =>
         {
             var asset = endpoint.Metadata.OfType<StaticAssetDescriptor>().FirstOrDefault();
             if (asset is null || endpoint.RequestDelegate is not { } send) return;
+            addresses.Learn(asset);
             if (!asset.Properties.Any(property => property.Name == "fingerprint")
                 && !asset.Route.TrimStart('/').StartsWith(VersionedFolder, StringComparison.Ordinal)) return;
             endpoint.RequestDelegate = http =>

@@ -28,7 +28,7 @@ public sealed class SqliteDatabase : Database
     private readonly string connectionText;
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly SemaphoreSlim reading = new(ReadersLimit, ReadersLimit);
-    private readonly ConcurrentBag<SqliteConnection> readers = [];
+    private readonly ConcurrentBag<Reader> readers = [];
     private SqliteConnection writer;
     private volatile bool closed;
 
@@ -79,21 +79,21 @@ public sealed class SqliteDatabase : Database
     public override async ValueTask<Unit> Read(CancellationToken stop)
     {
         await Turn(reading, stop);
-        SqliteConnection? reader = null;
+        Reader? reader = null;
         try
         {
-            if (!readers.TryTake(out reader)) reader = await Connect(connectionText, ReaderSettings, stop);
-            var transaction = reader.BeginTransaction(IsolationLevel.Serializable, deferred: true);
-            return new Unit(Engine, reader, transaction, async broken =>
+            if (!readers.TryTake(out reader)) reader = new Reader(await Connect(connectionText, ReaderSettings, stop), new KeptCommands());
+            var transaction = reader.Connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
+            return new Unit(Engine, reader.Connection, transaction, async broken =>
             {
-                if (broken || closed || readers.Count >= IdleReadersLimit) await reader.DisposeAsync();
+                if (broken || closed || readers.Count >= IdleReadersLimit) await reader.Connection.DisposeAsync();
                 else readers.Add(reader);
                 reading.Release();
-            });
+            }, reader.Commands);
         }
         catch
         {
-            if (reader is not null) await reader.DisposeAsync();
+            if (reader is not null) await reader.Connection.DisposeAsync();
             reading.Release();
             throw;
         }
@@ -107,7 +107,7 @@ public sealed class SqliteDatabase : Database
         // Whoever was let in before may finish; whoever never gives back is not waited for.
         await writing.WaitAsync(TurnTimeout);
         for (var i = 0; i < ReadersLimit && await reading.WaitAsync(TurnTimeout); i++) continue;
-        while (readers.TryTake(out var reader)) await reader.DisposeAsync();
+        while (readers.TryTake(out var reader)) await reader.Connection.DisposeAsync();
         await writer.DisposeAsync();
     }
 
@@ -186,6 +186,9 @@ public sealed class SqliteDatabase : Database
             throw;
         }
     }
+
+    // Closing the connection finishes the statements of its commands.
+    private sealed record Reader(SqliteConnection Connection, KeptCommands Commands);
 
     /// <summary>A copy that goes when it is closed.</summary>
     private sealed class SqliteCopy(SqliteDatabase inner) : DatabaseCopy(inner)

@@ -13,12 +13,15 @@ public sealed class Unit : IAsyncDisposable
     private readonly DbConnection connection;
     private readonly DbTransaction transaction;
     private readonly Func<bool, ValueTask> release;
+    private readonly KeptCommands? kept;
     private List<Action>? afterCommit;
     private State state;
     private int busy;
 
-    internal Unit(Engine engine, DbConnection connection, DbTransaction transaction, Func<bool, ValueTask> release)
+    internal Unit(
+        Engine engine, DbConnection connection, DbTransaction transaction, Func<bool, ValueTask> release, KeptCommands? kept = null)
     {
+        this.kept = kept;
         Engine = engine;
         this.connection = connection;
         this.transaction = transaction;
@@ -140,17 +143,25 @@ public sealed class Unit : IAsyncDisposable
         Enter();
         try
         {
-            await using var command = Command(sql, arguments);
+            var command = Command(sql, arguments);
+            var again = false;
             try
             {
                 // SQLite works on the caller's thread and looks at no token; this makes it stop in the middle.
                 await using var interrupt = connection is SqliteConnection { Handle: { } handle } && stop.CanBeCanceled
                     ? stop.Register(() => SQLitePCL.raw.sqlite3_interrupt(handle)) : default;
-                return await ask(command);
+                var answer = await ask(command);
+                // A command that went wrong is not kept: what state it is in is unknown.
+                again = kept is not null && kept.Keep(sql, (SqliteCommand)command);
+                return answer;
             }
             catch (SqliteException interrupted) when (interrupted.SqliteErrorCode == SQLitePCL.raw.SQLITE_INTERRUPT)
             {
                 throw new OperationCanceledException("The command was interrupted.", interrupted, stop);
+            }
+            finally
+            {
+                if (!again) await command.DisposeAsync();
             }
         }
         catch
@@ -180,10 +191,10 @@ public sealed class Unit : IAsyncDisposable
 
     private DbCommand Command(string sql, (string Name, object? Value)[] arguments)
     {
-        var command = connection.CreateCommand();
+        var command = kept?.Take(sql) ?? connection.CreateCommand();
 #pragma warning disable RS0030 // The one place where SQL text reaches a command: every text is a constant beside its use.
 #pragma warning disable CA2100 // As above: callers pass constants, arguments are parameters.
-        command.CommandText = sql;
+        if (command.CommandText != sql) command.CommandText = sql;
 #pragma warning restore CA2100, RS0030
         command.Transaction = transaction;
         foreach (var (name, value) in arguments)

@@ -56,7 +56,7 @@ internal static class RenkeiHost
         app.UseRouting();
         app.UseAccessGate();
         app.UseAntiforgery();
-        app.MapStaticAssets().KeepForAYear().Needs(Act.ReadPublic);
+        app.MapStaticAssets().KeepForAYear(app.Services.GetRequiredService<AssetAddresses>()).Needs(Act.ReadPublic);
         app.MapDesign().Needs(Act.ReadPublic);
         app.MapGet("/health", Health).Needs(Act.ReadPublic);
         app.MapAccounts();

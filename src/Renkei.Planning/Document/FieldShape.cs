@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -71,9 +72,7 @@ public static class Words
     public static TextKey Of<T>(T value)
         where T : struct, Enum
     {
-        var name = Enum.GetName(value) ?? throw new ArgumentOutOfRangeException(nameof(value));
-        var word = typeof(T).GetField(name)!.GetCustomAttribute<WordAttribute>();
-        return word is null ? new TextKey(name, name) : new TextKey(word.Ja, word.En);
+        return OfEnum<T>.Words.TryGetValue(value, out var word) ? word : throw new ArgumentOutOfRangeException(nameof(value));
     }
 
     /// <summary>The wire name of a value, as JSON and forms write it.</summary>
@@ -88,4 +87,16 @@ public static class Words
     public static T? Read<T>(string? wire)
         where T : struct, Enum =>
         Enum.GetValues<T>().Where(value => Wire(value) == wire).Select(value => (T?)value).FirstOrDefault();
+
+    // Attributes are read once for a type: a page shows a hundred states.
+    private static class OfEnum<T>
+        where T : struct, Enum
+    {
+        internal static readonly FrozenDictionary<T, TextKey> Words = Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, value =>
+        {
+            var name = Enum.GetName(value)!;
+            var word = typeof(T).GetField(name)!.GetCustomAttribute<WordAttribute>();
+            return word is null ? new TextKey(name, name) : new TextKey(word.Ja, word.En);
+        });
+    }
 }

@@ -70,7 +70,7 @@ public static class PlanSections
                 on v.plan = s.plan and v.section_key = s.section_key and v.version = s.version
              where s.plan = @plan and s.kind = @kind
             """, row => Typed(kind.Key(row.Text(5)), row, 0), stop, ("@plan", plan.Value), ("@kind", kind.Name));
-        return [.. found.OrderBy(section => section.Key.Text, SectionOrder.Keys)];
+        return [.. found.OrderBy(section => SectionOrder.Padded(section.Key.Text), StringComparer.Ordinal)];
     }
 
     /// <summary>
@@ -143,7 +143,8 @@ internal static class SectionOrder
     internal static Comparer<string> Keys { get; } = Comparer<string>.Create(
         (left, right) => string.CompareOrdinal(Padded(left), Padded(right)));
 
-    private static string Padded(string key)
+    /// <summary>A key in a form whose ordinal order is that order.</summary>
+    internal static string Padded(string key)
     {
         var kinds = SectionKinds.All;
         var place = Enumerable.Range(0, kinds.Count).FirstOrDefault(i => kinds[i].Owns(key), kinds.Count);

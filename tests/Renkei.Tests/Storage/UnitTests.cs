@@ -52,6 +52,56 @@ public class UnitTests
     }
 
     [Fact]
+    public async Task A_question_asked_again_sees_new_rows_and_arguments()
+    {
+        await using var database = await Open();
+        const string Purse = "select yen from purse where id = @id";
+        for (var round = 0; round < 3; round++)
+        {
+            await using (var unit = await database.Begin(Stop))
+            {
+                await unit.Execute("update purse set yen = @yen where id = 3", Stop, ("@yen", round));
+                await unit.Commit(Stop);
+            }
+
+            await using var read = await database.Read(Stop);
+            Assert.Equal(round, await read.Number(Purse, Stop, ("@id", 3)));
+            Assert.Equal(1_000, await read.Number(Purse, Stop, ("@id", 4)));
+            Assert.Null(await read.Number(Purse, Stop, ("@id", 99)));
+        }
+    }
+
+    [Fact]
+    public async Task A_question_asked_again_follows_a_changed_table()
+    {
+        await using var database = await Open();
+        await using (var read = await database.Read(Stop)) Assert.Equal(8_000, await read.Number("select sum(yen) from purse", Stop));
+        await using (var unit = await database.Begin(Stop))
+        {
+            await unit.Execute("drop table purse", Stop);
+            await unit.Execute("create table purse (yen bigint not null, id bigint primary key)", Stop);
+            await unit.Execute("insert into purse (id, yen) values (1, 7)", Stop);
+            await unit.Commit(Stop);
+        }
+
+        Assert.Equal(7, await Total(database));
+    }
+
+    [Fact]
+    public async Task A_question_that_failed_can_be_asked_anew()
+    {
+        await using var database = await Open();
+        const string Shares = "select abs(yen - @least) / @by from purse order by id";
+        for (var round = 0; round < 3; round++)
+        {
+            await using (var read = await database.Read(Stop))
+                await Assert.ThrowsAsync<FormatException>(() => read.List<long>(Shares, _ => throw new FormatException("unreadable"), Stop, ("@least", 1), ("@by", 1)));
+            await using var again = await database.Read(Stop);
+            Assert.Equal(8, (await again.List(Shares, row => row.Long(0), Stop, ("@least", 0), ("@by", 1))).Count);
+        }
+    }
+
+    [Fact]
     public async Task A_reading_unit_cannot_write()
     {
         await using var database = await Open();
