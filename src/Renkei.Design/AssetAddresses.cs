@@ -12,12 +12,15 @@ namespace Renkei.Design;
 /// </summary>
 public sealed class AssetAddresses(IEnumerable<EndpointDataSource> sources)
 {
-    private const string Prefix = "/_content/Renkei.Design/";
+    private const string Own = "Renkei.Design/";
     private readonly Lazy<FrozenDictionary<string, string>> byLabel = new(() => Read(sources));
 
     /// <summary>The address of a file below <c>wwwroot</c> of this project, such as <c>lib/renkei.css</c>.</summary>
-    public string this[string path] =>
-        byLabel.Value.GetValueOrDefault(Prefix[1..] + path) is { } marked ? "/" + marked : Prefix + path;
+    public string this[string path] => Of(Own + path);
+
+    /// <summary>The address of a file of any module, such as <c>Renkei.Planning/plan.css</c>.</summary>
+    public string Of(string file) =>
+        byLabel.Value.GetValueOrDefault("_content/" + file) is { } marked ? "/" + marked : "/_content/" + file;
 
     private static FrozenDictionary<string, string> Read(IEnumerable<EndpointDataSource> sources) =>
         (from source in sources

@@ -76,6 +76,7 @@ public sealed record WorkItem(DateOnly? Due, TextKey Kind, string What, int? Act
     {
         var milestones =
             from activity in picture.Activities
+            where !activity.IsOut
             from one in activity.Milestones
             where one.State is WorkState.Started or WorkState.Awaiting
                 || (one.State == WorkState.NotStarted && activity.State != WorkState.NotStarted)

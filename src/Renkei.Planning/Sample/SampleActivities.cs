@@ -38,7 +38,7 @@ internal static partial class SampleRecords
             new("standards", WorkState.Done, null,
                 new SampleEvidence("採用する標準規格の一覧", "厚生労働省標準規格のうち、採用するもの・しないものと理由。", 20) { FileName = "standards.txt" })),
         new(7, 82, Roles("要件と方針をまとめ、委員会に諮る。RFIを出す。", "自機関のシステム環境を答える。業務要件に意見を出す。", "RFIに答える。方式と概算費用を示す。"),
-            new("participants-systems", WorkState.Started, "3機関のうち2機関が回答。はまなす病院が未回答。"),
+            new("participants-systems", WorkState.Started, "3機関のうち2機関が回答。練習第一病院が未回答。"),
             new("business-requirements", WorkState.Started, "14行のうち、情報形式が空の行が1つある。"),
             new("system-policy", WorkState.NotStarted, "上の2つと費用の試算がそろうと、委員会に諮れる。"),
             new("security-requirements", WorkState.Done, "要件24項目を定めた。",
