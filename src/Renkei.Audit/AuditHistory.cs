@@ -49,6 +49,16 @@ public static class AuditHistory
             ("@limit", PageLimit));
     }
 
+    /// <summary>How many acts of a stream begin with a word, such as <c>section.</c>.</summary>
+    public static async Task<long> Count(Unit unit, string stream, string beginning, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(beginning);
+        return await unit.Number("""
+            select count(*) from audit_row where stream = @stream and substr(act, 1, @length) = @beginning
+            """, stop, ("@stream", stream), ("@length", beginning.Length), ("@beginning", beginning)) ?? 0;
+    }
+
     internal static AuditEntry Read(Row row) => new(
         new AuditRow(row.Text(0), row.Long(1), row.Instant(2), row.Text(3), row.Text(4), row.Text(5),
             row.Bytes(6), row.Bytes(7), row.Bytes(8)),

@@ -12,11 +12,15 @@ namespace Renkei.Design;
 /// </summary>
 public sealed class AssetAddresses
 {
-    private const string Prefix = "/_content/Renkei.Design/";
+    private const string Own = "Renkei.Design/";
     private readonly ConcurrentDictionary<string, string> byLabel = new(StringComparer.Ordinal);
 
     /// <summary>The address of a file below <c>wwwroot</c> of this project, such as <c>lib/renkei.css</c>.</summary>
-    public string this[string path] => byLabel.TryGetValue(Prefix[1..] + path, out var marked) ? marked : Prefix + path;
+    public string this[string path] => Of(Own + path);
+
+    /// <summary>The address of a file of any module, such as <c>Renkei.Planning/plan.css</c>.</summary>
+    public string Of(string file) =>
+        byLabel.TryGetValue("_content/" + file, out var marked) ? marked : "/_content/" + file;
 
     internal void Learn(StaticAssetDescriptor asset)
     {

@@ -45,7 +45,6 @@ function bundle() {
   writeFileSync(join(fresh, 'renkei.css'), [tokens, ...styles].join('\n'));
   const fonts = copyFonts(fresh);
   writeFileSync(join(fresh, 'fonts.css'), fonts);
-  copyFileSync(join(modules, 'htmx.org/dist/htmx.min.js'), join(fresh, 'htmx.js'));
   // Copied over, not swapped: a program that is running reads from the folder.
   cpSync(fresh, lib, { recursive: true });
   const wanted = new Set(readdirSync(fresh));

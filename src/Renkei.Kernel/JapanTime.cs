@@ -32,6 +32,10 @@ public static class JapanTime
         ? day.ToString("yyyy'年'M'月'd'日'", CultureInfo.InvariantCulture) + "（" + Weekdays[(int)day.DayOfWeek] + "）"
         : day.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>The time of day in Japan at an instant: 9:42.</summary>
+    public static string Time(DateTimeOffset instant) =>
+        instant.ToOffset(Offset).ToString("H:mm", CultureInfo.InvariantCulture);
+
     /// <summary>A day in the Japanese era: 令和8年11月26日. Days before 8 January 1989 are shown in the common era.</summary>
     public static string Era(DateOnly day)
     {

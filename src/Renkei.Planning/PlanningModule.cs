@@ -54,9 +54,11 @@ public static class PlanningModule
         EditWork.Map(routes);
         ShowBaselines.Map(routes);
         ApproveBaseline.Map(routes);
+        SetScope.Map(routes);
         ShowParties.Map(routes);
         AddParty.Map(routes);
         ChangeParty.Map(routes);
+        JoinParty.Map(routes);
         AskTask.Map(routes);
         AcceptAnswer.Map(routes);
         ShowOwnPart.Map(routes);

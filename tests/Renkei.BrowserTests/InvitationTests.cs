@@ -40,7 +40,7 @@ public class InvitationTests(OwnPractice own) : IClassFixture<OwnPractice>
             // A page in words, with the way on, and nothing of what is behind it.
             Assert.Equal("このページを開く権限がありません", await guest.Locator("h1").InnerTextAsync());
             Assert.True(await guest.Locator("main a").CountAsync() > 0);
-            Assert.DoesNotContain("はまなす病院", await guest.ContentAsync(), StringComparison.Ordinal);
+            Assert.DoesNotContain("練習第一病院", await guest.ContentAsync(), StringComparison.Ordinal);
         }
 
         var secretariat = await practice.Person(Practice.Secretariat);

@@ -57,6 +57,35 @@ internal static class PageChecks
         }
         """));
 
+    /// <summary>What the eye sees at once: a date broken in two, a mark that touches a word, buttons of one row that do not line up.</summary>
+    public static async Task<IReadOnlyList<string>> Layout(IPage page) => Sentences(await page.EvaluateAsync<JsonElement>("""
+        () => {
+          const found = [], shown = each => each.getClientRects().length > 0 && each.getBoundingClientRect().width > 2;
+          const name = each => `<${each.tagName.toLowerCase()} class="${each.className}"> ${each.textContent.trim().slice(0, 40)}`;
+          for (const cell of document.querySelectorAll('main .nowrap')) {
+            if (!shown(cell)) continue;
+            const range = document.createRange();
+            range.selectNodeContents(cell);
+            if (range.getBoundingClientRect().height > 1.8 * parseFloat(getComputedStyle(cell).lineHeight)) found.push(`broken in two: ${name(cell)}`);
+          }
+          for (const tag of document.querySelectorAll('main .tag, main .chip')) {
+            const before = tag.previousElementSibling;
+            if (!before || !shown(before) || !shown(tag)) continue;
+            const [left, right] = [[...before.getClientRects()].at(-1), tag.getClientRects()[0]];
+            if (left.bottom > right.top + 4 && right.bottom > left.top + 4 && right.left >= left.right - 1 && right.left - left.right < 3) found.push(`touches what stands before it: ${name(tag)}`);
+          }
+          for (const row of document.querySelectorAll('main .acts, main .rowform, main .hd .act')) {
+            const parts = [...row.children].flatMap(each => each.tagName === 'FORM' ? [...each.children] : [each]).filter(shown).map(each => [each, each.getBoundingClientRect()]);
+            for (let i = 1; i < parts.length; i++) {
+              const [, a] = parts[i - 1], [part, b] = parts[i];
+              if (Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) < Math.min(a.height, b.height) / 4) continue;
+              if (![a.top - b.top, a.bottom - b.bottom, (a.top + a.bottom - b.top - b.bottom) / 2].some(off => Math.abs(off) <= 2)) found.push(`out of line: ${name(part)}`);
+            }
+          }
+          return found;
+        }
+        """));
+
     /// <summary>One h1, a title, a language, a main part; every field has a name; every style and picture was served.</summary>
     public static async Task<IReadOnlyList<string>> Frame(IPage page) => Sentences(await page.EvaluateAsync<JsonElement>("""
         () => {

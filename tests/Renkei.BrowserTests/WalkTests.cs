@@ -59,7 +59,7 @@ public class WalkTests(Practice practice)
     private static async Task Sound(IPage page, string start)
     {
         var (pages, found) = await Walk.Everywhere(
-            page, start, PageChecks.Frame, PageChecks.Accessibility, PageChecks.Language, PageChecks.Width);
+            page, start, PageChecks.Frame, PageChecks.Accessibility, PageChecks.Language, PageChecks.Width, PageChecks.Layout);
 
         Assert.True(found.Count == 0, $"{found.Count} findings on {pages} pages:\n{string.Join('\n', found.Take(60))}");
         Assert.True(pages >= 2, $"Only {pages} pages were reached.");

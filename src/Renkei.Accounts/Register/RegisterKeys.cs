@@ -41,6 +41,8 @@ internal static class RegisterKeys
     internal static readonly TextKey Role = new("役割", "Role");
     internal static readonly TextKey Party = new("参加番号", "Party");
     internal static readonly TextKey Open = new("開く", "Open");
+    internal static readonly TextKey HandOverHere = new("引き継ぐ", "Hand over");
+    internal static readonly TextKey InviteFrom = new("一覧にないときだけ、下の欄に名前を入力します。", "Only if it is not in the list, enter its name below.");
     internal static readonly TextKey HandOver = new("担当を引き継ぐ（人事異動）", "Hand the duties over");
     internal static readonly TextKey MakeAdministrator = new("システム管理者にする", "Make an administrator");
     internal static readonly TextKey TakeAdministrator = new("システム管理者から外す", "No longer an administrator");

@@ -15,39 +15,10 @@ public sealed record Seated(
     Guid Person, string Name, string OrganisationName, string? Mail, bool Disabled, Seat Seat);
 
 /// <summary>Who sits where: gives and takes seats of plans, numbers the parties of a plan.</summary>
-public sealed class Seats(TimeProvider clock, PlanRegister? register = null)
+public sealed partial class Seats(TimeProvider clock, PlanRegister? register = null)
 {
     /// <summary>How many people can sit in one plan.</summary>
     public const int PerPlan = 2000;
-
-    /// <summary>
-    /// The local number of an organisation in a plan. Given once, never reused (decision 0001). An organisation the plan
-    /// does not know yet is entered into its register of parties.
-    /// </summary>
-    public async Task<Outcome<int>> PartyOf(Unit unit, Actor actor, Guid plan, Guid organisation, CancellationToken stop)
-    {
-        ArgumentNullException.ThrowIfNull(unit);
-        if (await Party(unit, plan, organisation, stop) is { } known) return known;
-        var entered = await unit.Find("select id, kind, vendor_kind, name, practice, closed_at from organisation where id = @id",
-            Organisations.Read, stop, ("@id", organisation))
-            ?? throw new InvalidOperationException($"There is no organisation {organisation:D}.");
-        var asked = register is not null ? await register.Enter(unit, plan, entered, actor, stop)
-            : (int)(await unit.Number("select coalesce(max(party), 0) + 1 from plan_party where plan = @plan", stop, ("@plan", plan)))!;
-        if (!asked.Succeeded(out var number, out var refusal)) return refusal;
-        // Planning may have kept the number itself while it entered the party.
-        if (await Party(unit, plan, organisation, stop) is null) await KeepParty(unit, plan, number, organisation, stop);
-        return number;
-    }
-
-    /// <summary>Keeps the number a plan's register already uses for an organisation.</summary>
-    public async Task KeepParty(Unit unit, Guid plan, int party, Guid organisation, CancellationToken stop)
-    {
-        ArgumentNullException.ThrowIfNull(unit);
-        await unit.Execute("""
-            insert into plan_party (plan, party, organisation) values (@plan, @party, @organisation)
-            on conflict (plan, organisation) do nothing
-            """, stop, ("@plan", plan), ("@party", party), ("@organisation", organisation));
-    }
 
     /// <summary>Gives a person a seat. The party follows from the person's organisation. A seat already there is changed to the role.</summary>
     public async Task<Outcome<Seat>> Give(
@@ -170,10 +141,6 @@ public sealed class Seats(TimeProvider clock, PlanRegister? register = null)
     private static async Task<bool> IsLastSecretariat(Unit unit, Guid plan, Guid person, CancellationToken stop) =>
         await unit.Number("select count(*) from seat where plan = @plan and role = 'secretariat' and person <> @person",
             stop, ("@plan", plan), ("@person", person)) == 0;
-
-    private static async Task<int?> Party(Unit unit, Guid plan, Guid organisation, CancellationToken stop) =>
-        (int?)await unit.Number("select party from plan_party where plan = @plan and organisation = @organisation", stop,
-            ("@plan", plan), ("@organisation", organisation));
 }
 
 /// <summary>Words for seats.</summary>
@@ -182,6 +149,15 @@ internal static class SeatKeys
     internal static readonly TextKey NoSeat = new("その方はこの計画に参加していません。", "That person has no seat in this plan.");
     internal static readonly TextKey TooMany = new("1つの計画に参加できるのは{0}人までです。", "A plan can have at most {0} people.");
     internal static readonly TextKey LastSecretariat = new("事務局の方が一人もいなくなるため、実行できません。先に別の方を事務局にしてください。", "This would leave the plan without a secretariat. Give somebody else that role first.");
+
+    internal static readonly TextKey PartyTaken = new(
+        "この参加機関には、すでに組織が結び付いています。ページを開き直して確かめてください。",
+        "This party has an organisation already. Open the page again and look.");
+    internal static readonly TextKey PartySeated = new(
+        "この組織の方が計画に参加しているため、結び付けを外せません。先に「参加者と権限」で計画から外してください。",
+        "People of this organisation sit in the plan. First take their seats on the page of people and rights.");
+    internal static readonly TextKey NotJoined = new(
+        "この参加機関には、組織が結び付いていません。", "This party has no organisation.");
 
     internal static TextKey Of(PlanRole role) => role switch
     {

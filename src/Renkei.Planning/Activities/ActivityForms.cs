@@ -74,6 +74,6 @@ public sealed record ActivityModel(
     internal bool CameBack(string form) => Refused?.Form == form;
 
     /// <summary>The first milestone that is not there yet: the one next action.</summary>
-    internal MilestoneStanding? Next => Standing.Milestones.FirstOrDefault(one => one.State is WorkState.Started or WorkState.Awaiting)
+    internal MilestoneStanding? Next => Standing.IsOut ? null : Standing.Milestones.FirstOrDefault(one => one.State is WorkState.Started or WorkState.Awaiting)
         ?? Standing.Milestones.FirstOrDefault(one => one.State == WorkState.NotStarted);
 }

@@ -37,11 +37,14 @@ public sealed record ActivityStanding(ProcedureActivity Activity, SectionVersion
     internal IReadOnlyList<MilestoneStanding> Milestones { get; } =
         [.. Activity.Milestones.Select(one => new MilestoneStanding(one, Section.Content.MilestoneOf(one.Key), Today))];
 
+    /// <summary>True when the whole activity was taken out of the plan (対象外): nothing of it counts.</summary>
+    internal bool IsOut => Record.Override is { State: WorkState.NotApplicable };
+
     /// <summary>Milestones that are 完了.</summary>
-    internal int DoneCount => Milestones.Count(one => one.State == WorkState.Done);
+    internal int DoneCount => IsOut ? 0 : Milestones.Count(one => one.State == WorkState.Done);
 
     /// <summary>Milestones that count: all but 対象外.</summary>
-    internal int WantedCount => Milestones.Count(one => one.State != WorkState.NotApplicable);
+    internal int WantedCount => IsOut ? 0 : Milestones.Count(one => one.State != WorkState.NotApplicable);
 
     internal int OpenCount => WantedCount - DoneCount;
 

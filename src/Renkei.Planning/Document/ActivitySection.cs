@@ -33,7 +33,7 @@ public enum WorkState
 public sealed record PartyPerson : OpenRecord
 {
     /// <summary>The party's local number.</summary>
-    [Field("機関（番号）", "Party (number)")]
+    [Field("機関（番号）", "Party (number)", Refers = FieldRefers.ToParty)]
     public int? Party { get; init; }
 
     /// <summary>The person's name as written down.</summary>
@@ -50,7 +50,7 @@ public sealed record Assignment : OpenRecord
     public required ProcedureRole Role { get; init; }
 
     /// <summary>The party's local number.</summary>
-    [Field("機関（番号）", "Party (number)")]
+    [Field("機関（番号）", "Party (number)", Refers = FieldRefers.ToParty)]
     public required int Party { get; init; }
 
     /// <summary>What it does here.</summary>

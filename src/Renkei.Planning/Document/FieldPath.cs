@@ -10,10 +10,16 @@ public sealed record FieldPath
 {
     private readonly TextKey label;
 
-    private FieldPath(string text, TextKey label) => (Text, this.label) = (text, label);
+    private FieldPath(string text, TextKey label, PartyNames names) => (Text, this.label, Names) = (text, label, names);
 
     /// <summary>The whole section.</summary>
-    internal static FieldPath Root { get; } = new("", new("", ""));
+    internal static FieldPath Root { get; } = Of(PartyNames.None);
+
+    /// <summary>The whole section, where the plan's organisations are known by name.</summary>
+    internal static FieldPath Of(PartyNames names) => new("", new("", ""), names);
+
+    /// <summary>The organisations words are made with.</summary>
+    internal PartyNames Names { get; }
 
     /// <summary>The path as forms, audit and JSON write it.</summary>
     public string Text { get; }
@@ -26,8 +32,8 @@ public sealed record FieldPath
     internal FieldPath Item(string identity, TextKey words) => Add(identity, words, "");
 
     private FieldPath Add(string part, TextKey words, string between) => Text.Length == 0
-        ? new(part, words)
-        : new($"{Text}/{part}", new(label.Ja + between + words.Ja, label.En + between + words.En));
+        ? new(part, words, Names)
+        : new($"{Text}/{part}", new(label.Ja + between + words.Ja, label.En + between + words.En), Names);
 
     internal static string Escape(string part) =>
         part.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);

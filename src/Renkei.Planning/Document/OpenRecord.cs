@@ -14,6 +14,19 @@ public abstract record OpenRecord
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
+/// <summary>What a value stands for, so that people read a name instead of a number.</summary>
+public enum FieldRefers
+{
+    /// <summary>It is what it is.</summary>
+    ToNothing,
+
+    /// <summary>The local number of an organisation.</summary>
+    ToParty,
+
+    /// <summary>An activity of the procedure, such as <c>step1/7</c>.</summary>
+    ToActivity,
+}
+
 /// <summary>What a field is called and how much it takes: used by the history in words, by the check, by the JSON Schema.</summary>
 /// <param name="ja">Its Japanese name.</param>
 /// <param name="en">Its English name.</param>
@@ -40,6 +53,9 @@ public sealed class FieldAttribute(string ja, string en) : Attribute
 
     /// <summary>A regular expression (ECMA-262 subset) the text matches as a whole.</summary>
     public string? Pattern { get; init; }
+
+    /// <summary>What the value stands for.</summary>
+    public FieldRefers Refers { get; init; }
 
     /// <summary>What the field means beyond its name, for the JSON Schema: Japanese, then English.</summary>
     public string? Meaning { get; init; }

@@ -61,7 +61,7 @@ public sealed record PartyTask : OpenRecord
     public required int Number { get; init; }
 
     /// <summary>The activity it belongs to, such as <c>step1/7</c>.</summary>
-    [Field("活動", "Activity", Pattern = "step[1-4]/[1-9][0-9]?")]
+    [Field("活動", "Activity", Pattern = "step[1-4]/[1-9][0-9]?", Refers = FieldRefers.ToActivity)]
     public string? Activity { get; init; }
 
     /// <summary>What is asked.</summary>

@@ -67,7 +67,10 @@ internal interface IWorded
 /// <summary>The three roles under wire names that do not follow the guide's code.</summary>
 internal sealed class ProcedureRoleJson : JsonConverter<ProcedureRole>, IWorded
 {
-    public IReadOnlyDictionary<string, TextKey> Words { get; } = new Dictionary<string, TextKey>(StringComparer.Ordinal)
+    public IReadOnlyDictionary<string, TextKey> Words => RoleWords;
+
+    /// <summary>The words of the roles' wire names.</summary>
+    internal static IReadOnlyDictionary<string, TextKey> RoleWords { get; } = new Dictionary<string, TextKey>(StringComparer.Ordinal)
     {
         ["participants"] = new("参（参加機関）", "Participants"),
         ["operating-body"] = new("運（運営主体）", "Operating body"),

@@ -54,11 +54,13 @@ internal sealed class SectionMerge
     private readonly JsonElement mine;
     private readonly FieldShape shape;
 
-    private SectionMerge(JsonElement? start, JsonElement theirs, JsonElement mine, FieldShape shape)
+    private readonly PartyNames names;
+
+    private SectionMerge(JsonElement? start, JsonElement theirs, JsonElement mine, FieldShape shape, PartyNames names)
     {
-        (this.start, this.theirs, this.mine, this.shape) = (start, theirs, mine, shape);
+        (this.start, this.theirs, this.mine, this.shape, this.names) = (start, theirs, mine, shape, names);
         var found = new List<FieldDifference>();
-        _ = Merge(start, theirs, mine, shape, FieldPath.Root, difference =>
+        _ = Merge(start, theirs, mine, shape, FieldPath.Of(names), difference =>
         {
             found.Add(difference);
             return difference.Proposed;
@@ -69,8 +71,8 @@ internal sealed class SectionMerge
     /// <summary>The fields the two edits do not agree on, in the order of the section.</summary>
     internal IReadOnlyList<FieldDifference> Differences { get; }
 
-    internal static SectionMerge Of(string? start, string theirs, string mine, FieldShape shape) =>
-        new(start is null ? null : Parse(start), Parse(theirs), Parse(mine), shape);
+    internal static SectionMerge Of(string? start, string theirs, string mine, FieldShape shape, PartyNames? names = null) =>
+        new(start is null ? null : Parse(start), Parse(theirs), Parse(mine), shape, names ?? PartyNames.None);
 
     /// <summary>Both edits together; where both changed one field, what stands there now.</summary>
     internal string Proposal() => Resolve(difference => difference.Proposed);
@@ -78,17 +80,18 @@ internal sealed class SectionMerge
     /// <summary>The section with one side chosen for each difference, in canonical form.</summary>
     internal string Resolve(Func<FieldDifference, MergeSide> choose)
     {
-        var merged = Merge(start, theirs, mine, shape, FieldPath.Root, choose);
+        var merged = Merge(start, theirs, mine, shape, FieldPath.Of(names), choose);
         return JsonText.Of(merged?.ToJsonString() ?? "{}");
     }
 
     /// <summary>What changed between two versions, in the order of the section.</summary>
-    internal static IReadOnlyList<FieldChange> Changes(string? before, string after, FieldShape shape)
+    internal static IReadOnlyList<FieldChange> Changes(
+        string? before, string after, FieldShape shape, PartyNames? names = null)
     {
         var found = new List<FieldChange>();
         var old = before is null ? (JsonElement?)null : Parse(before);
         // Two versions are three where one side changed nothing.
-        _ = Merge(old, Parse(after), old ?? Parse("{}"), shape, FieldPath.Root, difference =>
+        _ = Merge(old, Parse(after), old ?? Parse("{}"), shape, FieldPath.Of(names ?? PartyNames.None), difference =>
         {
             found.Add(new FieldChange(difference.Path, difference.Mine, difference.Theirs) { Shape = difference.Shape });
             return MergeSide.Theirs;

@@ -7,28 +7,30 @@ namespace Renkei.Planning.Document;
 public static class SectionWords
 {
     /// <summary>A value for people: words of an enum, はい／いいえ, texts as they are; empty where nothing is there.</summary>
-    internal static string Value(JsonElement? value, FieldShape? shape, Language language)
+    internal static string Value(JsonElement? value, FieldShape? shape, Language language, PartyNames? names = null)
     {
         if (value is not { } there) return "";
         return there.ValueKind switch
         {
+            JsonValueKind.String when shape?.Field?.Refers == FieldRefers.ToActivity => Activity(there.GetString()!, language),
             JsonValueKind.String => shape?.Words?.GetValueOrDefault(there.GetString()!)?.In(language) ?? there.GetString()!,
             JsonValueKind.True => Yes.In(language),
             JsonValueKind.False => No.In(language),
             JsonValueKind.Object => string.Join("\n", there.EnumerateObject()
-                .Select(member => Line(member, shape?.Members?.GetValueOrDefault(member.Name), language))
+                .Select(member => Line(member, shape?.Members?.GetValueOrDefault(member.Name), language, names))
                 .OfType<string>()),
             JsonValueKind.Array => string.Join("\n",
-                there.EnumerateArray().Select(item => Value(item, shape?.Item, language))),
+                there.EnumerateArray().Select(item => Value(item, shape?.Item, language, names))),
             JsonValueKind.Null or JsonValueKind.Undefined => "",
+            JsonValueKind.Number when shape?.Field?.Refers == FieldRefers.ToParty && names is not null => names.Show(there.GetRawText()),
             JsonValueKind.Number or _ => there.GetRawText(),
         };
     }
 
     // 「期限：2026-12-03」; what is empty says nothing.
-    private static string? Line(JsonProperty member, FieldShape? shape, Language language)
+    private static string? Line(JsonProperty member, FieldShape? shape, Language language, PartyNames? names)
     {
-        var value = Value(member.Value, shape, language);
+        var value = Value(member.Value, shape, language, names);
         if (value.Length == 0) return null;
         var label = shape?.Label(member.Name).In(language) ?? member.Name;
         return label + (language == Language.Japanese ? "：" : ": ") + value;
@@ -38,9 +40,21 @@ public static class SectionWords
     internal static TextKey Item(FieldPath list, string identity)
     {
         if (list.Text == "milestones") return new($"「{WorkRules.NameOf(identity)}」", $" \"{WorkRules.NameOf(identity)}\"");
+        if (list.Text == "assignments" && identity.Split('~') is [var role, var party])
+        {
+            var taken = RoleWord(role);
+            return new($"「{taken.Ja}：{list.Names.Show(party)}」", $" \"{taken.En}: {list.Names.Show(party)}\"");
+        }
+
         return identity.Length > 0 && identity.All(char.IsAsciiDigit)
             ? new(identity, $" {identity}") : new($"（{identity}）", $" ({identity})");
     }
+
+    // 「7. システム化方針決定」 for step1/7; a step whose activities are not known yet keeps its key.
+    private static string Activity(string key, Language language) =>
+        SectionKinds.Of($"activity/{key}") is { } kind ? kind.LabelOf($"activity/{key}").In(language) : key;
+
+    private static TextKey RoleWord(string wire) => ProcedureRoleJson.RoleWords.GetValueOrDefault(wire) ?? new TextKey(wire, wire);
 
     private static readonly TextKey Yes = new("はい", "Yes");
     private static readonly TextKey No = new("いいえ", "No");

@@ -21,7 +21,7 @@ internal static class SettleDraft
     internal sealed record NotChosen(int Count) : Refusal(RefusalKind.Invalid, NotChosenText, Count);
 
     /// <summary>Everything the page shows.</summary>
-    internal sealed record Comparison(PlanDraft Draft, SectionKind Kind, SectionRow Head, SectionMerge Merge);
+    internal sealed record Comparison(PlanDraft Draft, SectionKind Kind, SectionRow Head, SectionMerge Merge, PartyNames Names);
 
     internal static async Task<Outcome<Comparison>> Compare(Unit unit, PlanId plan, int number, CancellationToken stop)
     {
@@ -29,7 +29,9 @@ internal static class SettleDraft
         if (draft is null || SectionKinds.Of(draft.Section) is not { } kind) return new NoSuchDraft();
         var head = await SectionRows.Head(unit, plan, draft.Section, stop);
         var start = draft.Base == 0 ? null : await SectionRows.Find(unit, plan, draft.Section, draft.Base, stop);
-        return new Comparison(draft, kind, head!, SectionMerge.Of(start?.Body, head!.Body, draft.Body, kind.Shape));
+        var names = await PartyNames.Of(unit, plan, stop);
+        return new Comparison(
+            draft, kind, head!, SectionMerge.Of(start?.Body, head!.Body, draft.Body, kind.Shape, names), names);
     }
 
     /// <summary>Makes the new version.</summary>

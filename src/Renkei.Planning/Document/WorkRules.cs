@@ -29,11 +29,16 @@ public static class WorkRules
     /// <summary>A state set by hand without a reason.</summary>
     public sealed record OverrideWithoutReason() : Refusal(RefusalKind.Invalid, OverrideText);
 
+    /// <summary>A whole activity 対象外 without an approver.</summary>
+    public sealed record OutWithoutApprover() : Refusal(RefusalKind.Invalid, ApproverText);
+
     /// <summary>The first thing that keeps this content from being saved, or null.</summary>
     public static Refusal? Check(ActivityContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
         if (content.Override is { } state && string.IsNullOrWhiteSpace(state.Reason)) return new OverrideWithoutReason();
+        if (content.Override is { State: WorkState.NotApplicable } set && string.IsNullOrWhiteSpace(set.ApprovedBy))
+            return new OutWithoutApprover();
         return content.Milestones.Select(Check).FirstOrDefault(refusal => refusal is not null);
     }
 
@@ -104,6 +109,9 @@ public static class WorkRules
     private static readonly TextKey ReversedText = new(
         "根拠「{0}」の有効期限が発効日より前です。日付を確かめてください。",
         "Evidence \"{0}\" expires before it takes effect. Check the dates.");
+    private static readonly TextKey ApproverText = new(
+        "活動を対象外にするには承認者が必要です。だれが決めたかを入力してください。",
+        "An activity needs an approver to be not applicable. Enter who decided.");
     private static readonly TextKey OverrideText = new(
         "状態を手で決めるには理由が必要です。理由を入力してください。",
         "Setting a state by hand needs a reason. Enter the reason.");

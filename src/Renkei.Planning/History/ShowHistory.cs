@@ -17,44 +17,93 @@ internal static class ShowHistory
         routes.MapGet("/plans/{plan}/history", Show).Needs(Act.ReadHistory);
 
     private static async Task<IResult> Show(
-        PlanId plan, string? section, long? before, HttpContext http, Database database, Frame frame, CancellationToken stop)
+        PlanId plan, string? section, string? by, long? before, HttpContext http, Database database, Frame frame, CancellationToken stop)
     {
         await using var unit = await database.Read(stop);
         var overview = await PlanSections.Find(unit, plan, OverviewSection.Key, stop);
         if (overview is null) return Results.NotFound();
         var sections = await PlanHistory.Sections(unit, plan, stop);
-        // A section that never was shows everything instead of nothing.
-        var asked = sections.Contains(section) ? section : null;
-        var changes = await PlanHistory.Changes(unit, plan, asked, before, PlanHistory.PageLimit, stop);
-        var more = changes.Count == PlanHistory.PageLimit && changes[^1].Revision > 1;
+        var authors = await PlanHistory.Authors(unit, plan, stop);
+        // A section or person that never was shows everything instead of nothing.
+        var asked = new HistoryFilter(
+            sections.Contains(section) ? section : null, authors.Any(author => author.Id == by) ? by : null);
+        var changes = await PlanHistory.Matching(unit, plan, asked, before, HistoryModel.ChangesShown + 1, stop);
         var heads = (await SectionRows.Heads(unit, plan, stop)).ToDictionary(head => head.Key, head => head.Version);
         var asking = Asking.Of(http);
         PlanFrame.Open(frame, plan, overview.Content, asking, PlanArea.History, new FrameLink(PlanKeys.History, null));
         return Page.Of<HistoryPage>(new
         {
-            Model = new HistoryModel(plan, asking, sections, asked, before, changes, heads, more,
-                await PlanDrafts.Open(unit, plan, null, stop)),
+            Model = new HistoryModel(plan, asking, asked, before, changes, await PlanDrafts.Open(unit, plan, null, stop))
+            {
+                Sections = sections,
+                Authors = authors,
+                Heads = heads,
+                Names = await PartyNames.Of(unit, plan, stop),
+                ImportedUpTo = await PlanHistory.ImportedUpTo(unit, plan, stop),
+            },
         });
     }
 }
 
-/// <summary>What the page shows.</summary>
+/// <summary>What the page shows: the newest changes, day by day.</summary>
 public sealed record HistoryModel(
-    PlanId Plan, Asking Asking, IReadOnlyList<string> Sections, string? Section, long? Before,
-    IReadOnlyList<PlanChange> Changes, IReadOnlyDictionary<string, int> Heads, bool More, IReadOnlyList<PlanDraft> Drafts)
+    PlanId Plan, Asking Asking, HistoryFilter Filter, long? Before,
+    IReadOnlyList<PlanChange> Found, IReadOnlyList<PlanDraft> Drafts)
 {
+    /// <summary>How many changes one page shows.</summary>
+    internal const int ChangesShown = 20;
+
     /// <summary>How many fields of one change are shown at once; the rest unfolds.</summary>
     internal const int FieldsShown = 6;
 
+    internal IReadOnlyList<string> Sections { get; init; } = [];
+
+    internal IReadOnlyList<Actor> Authors { get; init; } = [];
+
+    internal IReadOnlyDictionary<string, int> Heads { get; init; } = new Dictionary<string, int>();
+
+    internal PartyNames Names { get; init; } = PartyNames.None;
+
+    /// <summary>The last change that came in by import; 0 for a plan made here.</summary>
+    internal long ImportedUpTo { get; init; }
+
     internal bool MayUndo => Asking.May(Act.EditPlan);
 
-    internal string? Older => More && Changes.Count > 0
-        ? PlanAddress.Say($"{Address(Section)}before={Changes[^1].Revision}") : null;
+    internal bool IsFiltered => Filter != HistoryFilter.None;
 
-    internal string? Newest => Before is null ? null : Address(Section).TrimEnd('&', '?');
+    // One more is read than shown: it tells whether an older page exists.
+    internal IEnumerable<IGrouping<DateOnly, PlanChange>> Days => Found.Take(ChangesShown).GroupBy(change => change.Day);
 
-    private string Address(string? section) => section is null
-        ? $"{PlanAddress.History(Plan)}?" : $"{PlanAddress.History(Plan)}?section={Uri.EscapeDataString(section)}&";
+    internal string? Older => Found.Count > ChangesShown
+        ? PlanAddress.Say($"{Address()}before={Found[ChangesShown - 1].Revision}") : null;
+
+    internal string? Newest => Before is null ? null : Address().TrimEnd('&', '?');
+
+    /// <summary>Changes of one day by the same person, one after the other.</summary>
+    internal static IEnumerable<IReadOnlyList<PlanChange>> Runs(IEnumerable<PlanChange> day)
+    {
+        var run = new List<PlanChange>();
+        foreach (var change in day)
+        {
+            if (run.Count > 0 && run[^1].By != change.By)
+            {
+                yield return run;
+                run = [];
+            }
+
+            run.Add(change);
+        }
+
+        if (run.Count > 0) yield return run;
+    }
+
+    private string Address()
+    {
+        var address = $"{PlanAddress.History(Plan)}?";
+        if (Filter.Section is { } section) address += $"section={Uri.EscapeDataString(section)}&";
+        if (Filter.By is { } by) address += $"by={Uri.EscapeDataString(by)}&";
+        return address;
+    }
 }
 
 internal static class HistoryKeys
@@ -64,8 +113,18 @@ internal static class HistoryKeys
         "Every change is kept: who, when, what, before, after. Going back to an earlier version removes nothing.");
     internal static readonly TextKey Export = new("計画を書き出す（zip）", "Export the plan (zip)");
     internal static readonly TextKey Filter = new("しぼりこみ", "Filter");
-    internal static readonly TextKey Section = new("節", "Part");
+    internal static readonly TextKey Section = new("変更したところ", "Part");
     internal static readonly TextKey All = new("すべて", "All");
+    internal static readonly TextKey Person = new("変更した人", "Changed by");
+    internal static readonly TextKey Everybody = new("全員", "Everybody");
+    internal static readonly TextKey ShowAll = new("すべての変更を表示する", "Show every change");
+    internal static readonly TextKey NoneFound = new("この条件に合う変更はありません。", "No change meets these conditions.");
+    internal static readonly TextKey CountOf = new("{0}件", "changes: {0}");
+    internal static readonly TextKey Came = new("取込", "Imported");
+    internal static readonly TextKey CameMeaning = new(
+        "「取込」の印は、計画を取り込んだときに一緒に入った変更です。取り込む前に、もとの計画で行われたものです。",
+        "“Imported” marks changes that came in with the plan: they were made in the original before it was imported.");
+    internal static readonly TextKey OnlyThis = new("「{0}」の変更だけを表示する", "Show only changes of “{0}”");
     internal static readonly TextKey Show = new("表示する", "Show");
     internal static readonly TextKey Version = new("版{0}", "Version {0}");
     internal static readonly TextKey Field = new("項目", "Field");

@@ -54,7 +54,10 @@ internal static class UndoChange
         PlanFrame.Open(frame, plan, overview.Content, Asking.Of(http), PlanArea.History,
             new FrameLink(PlanKeys.History, PlanAddress.History(plan)), new FrameLink(HistoryKeys.UndoTitle, null));
         return Page.Of<UndoPage>(
-            new { Plan = plan, Section = section, Version = version, Seen = head.Version, Changes = changes, Refusal = refusal },
+            new { Plan = plan,
+                Label = (await PartyNames.Of(unit, plan, stop)).LabelOf(section),
+                Section = section, Version = version, Seen = head.Version, Changes = changes, Refusal = refusal,
+            },
             refusal is null ? StatusCodes.Status200OK : RefusedForm.Of("undo", FormCollection.Empty, refusal).Status);
     }
 }

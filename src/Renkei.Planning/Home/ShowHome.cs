@@ -74,6 +74,7 @@ public sealed record WorkItem(DateOnly? Due, TextKey Kind, string What, Procedur
     {
         var milestones =
             from activity in picture.All
+            where !activity.IsOut
             from one in activity.Milestones
             where one.State is WorkState.Started or WorkState.Awaiting
                 || (one.State == WorkState.NotStarted && activity.State != WorkState.NotStarted)

@@ -49,11 +49,27 @@ internal static class AddParty
             ? await Keep(unit, plan, organisation.Id, content, actor, hands, stop) : refusal;
     }
 
-    /// <summary>Adds an organisation that is already registered.</summary>
-    internal static Task<Outcome<int>> Of(
-        Unit unit, PlanId plan, Organisation organisation, PartyContact? contact, Actor actor, PlanHands hands, CancellationToken stop) =>
-        Keep(unit, plan, organisation.Id,
+    /// <summary>
+    /// Adds an organisation that is already registered. A party of its name that came in with an import and has no organisation
+    /// yet is meant: it keeps its number. One that has another organisation is refused, for papers know parties by name.
+    /// </summary>
+    internal static async Task<Outcome<int>> Of(
+        Unit unit, PlanId plan, Organisation organisation, PartyContact? contact, Actor actor, PlanHands hands, CancellationToken stop)
+    {
+        var same = (await PlanSections.All(unit, plan, PartySection.Kind, stop))
+            .FirstOrDefault(party => party.Content.Name == organisation.Name);
+        if (same is null)
+        {
+            return await Keep(unit, plan, organisation.Id,
             new PartyContent { Name = organisation.Name, Kind = PartyKinds.Of(organisation), Contact = contact }, actor, hands, stop);
+        }
+
+        var number = PartySection.NumberOf(same.Key);
+        if ((await hands.Seats.Joined(unit, plan.Value, stop)).Any(joined => joined.Party == number))
+            return new Refusal(RefusalKind.Conflict, PartyKeys.NameJoined, organisation.Name);
+        var joined = await hands.Seats.Join(unit, actor, plan.Value, number, organisation.Id, stop);
+        return joined.Refused is { } refusal ? refusal : number;
+    }
 
     private static async Task<Outcome<int>> Keep(
         Unit unit, PlanId plan, Guid organisation, PartyContent content, Actor actor, PlanHands hands, CancellationToken stop)

@@ -28,6 +28,9 @@ internal static class PartyKeys
     internal static readonly TextKey NameTaken = new(
         "「{0}」はすでにこの計画にあります。別の名前にするか、一覧から開いてください。",
         "“{0}” is already in this plan. Choose another name or open it from the list.");
+    internal static readonly TextKey NameJoined = new(
+        "「{0}」はすでにこの計画の参加機関です。「所属」の一覧から選ぶか、別の名前にしてください。",
+        "“{0}” is already a party of this plan. Choose it from the list of organisations, or another name.");
     internal static readonly TextKey Left = new("{0} 退会", "left {0}");
 
     internal static readonly TextKey OwnData = new("組織の情報", "About the organisation");
@@ -51,6 +54,7 @@ internal static class PartyKeys
         "この回答は確認済みのため変えられません。変える必要があるときは事務局に連絡してください。",
         "This answer has been accepted and can no longer be changed. Contact the secretariat if it must be.");
 
+    internal static readonly TextKey TheirPage = new("この組織に見えるページ", "What this organisation sees");
     internal static readonly TextKey PartTitle = new("自機関の担当", "Our part");
     internal static readonly TextKey PartLead = new(
         "この計画で{0}に依頼されていることと、登録されている情報です。ほかの組織の情報は表示されません。",
@@ -74,6 +78,8 @@ internal static class PartyKeys
     {
         ["saved"] = new("保存しました。", "Saved."),
         ["added"] = new("組織を加えました。つづけて依頼や招待ができます。", "Added. You can now ask it something or invite its people."),
+        ["joined"] = new("組織に結び付けました。つづけて担当者を招待できます。", "Joined. You can now invite its people."),
+        ["parted"] = new("結び付けを外しました。", "Taken apart."),
         ["asked"] = new("依頼しました。", "Asked."),
         ["accepted"] = new("回答を確認済みにしました。", "The answer is accepted."),
         ["agreed"] = new("合意・保留の回答を受け付けました。事務局に届いています。", "Your word on the agreement has been received by the secretariat."),

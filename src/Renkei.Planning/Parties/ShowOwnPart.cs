@@ -49,7 +49,12 @@ public sealed class ShowOwnPart(Database database, Frame frame, TimeProvider clo
             where assigned.Party == party
             select new OwnRole(known, assigned, activity.Content.Due);
         var asking = Asking.Of(http);
-        PlanFrame.Open(frame, plan, overview.Content, asking, PlanArea.OwnPart, new FrameLink(PlanKeys.OwnPart, null));
+        // Who reads the whole plan looks at somebody else's part: from the parties, and back to them.
+        if (asking.Seat is not { Role: PlanRole.Participant or PlanRole.Vendor } && asking.May(Act.ReadPlan))
+            PlanFrame.Open(frame, plan, overview.Content, asking, PlanArea.Parties, new FrameLink(PlanKeys.Parties, PlanAddress.Parties(plan)),
+                FrameLink.Of(section.Content.Name, PlanAddress.Party(plan, party)), new FrameLink(PartyKeys.TheirPage, null));
+        else
+            PlanFrame.Open(frame, plan, overview.Content, asking, PlanArea.OwnPart, new FrameLink(PlanKeys.OwnPart, null));
         return Page.Of<OwnPartPage>(new
         {
             Plan = plan, Section = section, Roles = roles.ToArray(), Agreements = agreements.ToArray(), Today = JapanTime.Today(clock),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Renkei.Accounts.Register;
 using Renkei.Accounts.Rights;
 using Renkei.Design;
 using Renkei.Kernel;
@@ -11,7 +12,7 @@ using Renkei.Storage;
 namespace Renkei.Planning.Parties;
 
 /// <summary>The organisations of a plan (参加機関) with what was asked of them, and one of them with everything.</summary>
-public sealed class ShowParties(Database database, Seats seats, Frame frame, TimeProvider clock)
+public sealed class ShowParties(Database database, Seats seats, Organisations organisations, Frame frame, TimeProvider clock)
 {
     internal static void Map(IEndpointRouteBuilder routes)
     {
@@ -27,6 +28,7 @@ public sealed class ShowParties(Database database, Seats seats, Frame frame, Tim
         if (await PlanSections.Find(unit, plan, OverviewSection.Key, stop) is not { } overview) return Results.NotFound();
         var asking = Asking.Of(http);
         var people = await seats.In(unit, plan.Value, stop);
+        var joined = (await seats.Joined(unit, plan.Value, stop)).Select(one => one.Party).ToHashSet();
         var today = JapanTime.Today(clock);
         PlanFrame.Open(frame, plan, overview.Content, asking, PlanArea.Parties, new FrameLink(PlanKeys.Parties, null));
         frame.Paper = new Paper(null, today);
@@ -34,7 +36,8 @@ public sealed class ShowParties(Database database, Seats seats, Frame frame, Tim
         {
             Plan = plan,
             Parties = (await PlanSections.All(unit, plan, PartySection.Kind, stop)).Select(section =>
-                new PartyRow(section, [.. people.Where(one => one.Seat.Party == PartySection.NumberOf(section.Key))], today)).ToArray(),
+                new PartyRow(section, [.. people.Where(one => one.Seat.Party == PartySection.NumberOf(section.Key))], today)
+                { HasOrganisation = joined.Contains(PartySection.NumberOf(section.Key)) }).ToArray(),
             MayEdit = asking.May(Act.EditPlan), Refused = refused,
         }, refused?.Status ?? StatusCodes.Status200OK);
     }
@@ -51,14 +54,28 @@ public sealed class ShowParties(Database database, Seats seats, Frame frame, Tim
         return Page.Of<PartyPage>(new
         {
             Plan = plan, Row = new PartyRow(section, people, JapanTime.Today(clock)), MayEdit = asking.May(Act.EditPlan),
-            MayInvite = asking.May(Act.ManageSeats), Refused = refused,
+            Join = asking.May(Act.ManageSeats) ? await JoinOf(unit, plan, party, section.Content.Name, stop) : null,
+            Refused = refused,
         }, refused?.Status ?? StatusCodes.Status200OK);
+    }
+
+    private async Task<PartyJoin> JoinOf(Unit unit, PlanId plan, int party, string name, CancellationToken stop)
+    {
+        var joined = await seats.Joined(unit, plan.Value, stop);
+        var known = (await PlanSections.All(unit, plan, PartySection.Kind, stop)).Select(one => PartySection.NumberOf(one.Key)).ToHashSet();
+        var taken = joined.Where(one => known.Contains(one.Party)).Select(one => one.Organisation).ToHashSet();
+        return new PartyJoin(joined.FirstOrDefault(one => one.Party == party),
+            [.. (await organisations.List(unit, stop)).Where(one => !one.Closed && !taken.Contains(one.Id))
+                .OrderBy(one => one.Name != name)]);
     }
 }
 
 /// <summary>One organisation with the people who sit for it.</summary>
 public sealed record PartyRow(SectionVersion<PartyContent> Section, IReadOnlyList<Seated> People, DateOnly Today)
 {
+    /// <summary>False where nobody can be invited yet: the party came in by import.</summary>
+    internal bool HasOrganisation { get; init; } = true;
+
     internal int Number => PartySection.NumberOf(Section.Key);
 
     internal PartyContent Content => Section.Content;

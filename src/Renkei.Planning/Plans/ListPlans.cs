@@ -28,14 +28,18 @@ internal static class ListPlans
         var open = await seats.Open(unit, person, stop);
         // The seat that may do more wins where a person sits twice, as the gate decides.
         var best = open.GroupBy(seat => seat.Plan).ToDictionary(group => group.Key, group => group.MinBy(seat => seat.Role)!);
+        var imported = (await unit.List("select distinct plan from plan_import order by plan", row => row.Id(0), stop)).ToHashSet();
         return [.. (await PlanShelf.List(unit, stop)).Where(plan => best.ContainsKey(plan.Id.Value))
-            .Select(plan => new OwnPlan(plan, best[plan.Id.Value]))];
+            .Select(plan => new OwnPlan(plan, best[plan.Id.Value]) { Imported = imported.Contains(plan.Id.Value) })];
     }
 }
 
 /// <summary>A plan with the seat of the person who looks.</summary>
 public sealed record OwnPlan(Plan Plan, Seat Seat)
 {
+    /// <summary>True for a plan that came in by import (取込).</summary>
+    internal bool Imported { get; init; }
+
     internal string Address => Seat.Role is PlanRole.Secretariat or PlanRole.Government
         ? PlanAddress.Home(Plan.Id) : PlanAddress.Part(Plan.Id, Seat.Party);
 }
@@ -54,6 +58,7 @@ internal static class PlansKeys
     internal static readonly TextKey Year = new("開始年度", "Begins in");
     internal static readonly TextKey Role = new("立場", "Your role");
     internal static readonly TextKey Practice = new("練習用", "Practice");
+    internal static readonly TextKey Imported = new("取込", "Imported");
     internal static readonly TextKey Closed = new("閉じた計画", "closed");
 
     internal static TextKey Of(PlanRole role) => role switch

@@ -12,13 +12,13 @@ internal sealed class OwnerDuties(Seats seats, TimeProvider clock) : IDuties
 {
     private static readonly TextKey OwnerOf = new("活動の責任者", "Owner of an activity");
 
-    public async Task<IReadOnlyList<Duty>> Of(Unit unit, Person person, CancellationToken stop)
+    public async Task<IReadOnlyList<Duty>> Of(Unit unit, Person person, Guid? plan, CancellationToken stop)
     {
         var duties = new List<Duty>();
-        foreach (var (plan, section) in await Owned(unit, person, stop))
+        foreach (var (owned, section) in await Owned(unit, person, plan, stop))
         {
-            var name = (await PlanSections.Find(unit, plan, OverviewSection.Key, stop))?.Content.Name ?? "";
-            duties.Add(new Duty(OwnerOf, $"{name}　{ActivitySection.Kind.LabelOf(section.Key.Text).Ja}", PlanAddress.Home(plan)));
+            var name = (await PlanSections.Find(unit, owned, OverviewSection.Key, stop))?.Content.Name ?? "";
+            duties.Add(new Duty(OwnerOf, $"{name}　{section.Key.Kind.LabelOf(section.Key.Text).Ja}", PlanAddress.Home(owned)));
         }
 
         return duties;
@@ -26,7 +26,7 @@ internal sealed class OwnerDuties(Seats seats, TimeProvider clock) : IDuties
 
     public async Task<int> Move(Unit unit, Succession succession, Actor actor, CancellationToken stop)
     {
-        var owned = await Owned(unit, succession.From, stop);
+        var owned = await Owned(unit, succession.From, succession.Plan, stop);
         foreach (var (plan, section) in owned)
         {
             var content = section.Content with { Owner = section.Content.Owner! with { Person = succession.To.Name } };
@@ -41,10 +41,10 @@ internal sealed class OwnerDuties(Seats seats, TimeProvider clock) : IDuties
     // Owners are written down by name, as on paper; the seat's party tells two people of one name apart. Where it is not
     // written and two of one name sit in the plan, nobody can tell, and nothing is taken from either.
     private async Task<IReadOnlyList<(PlanId Plan, SectionVersion<ActivityContent> Section)>> Owned(
-        Unit unit, Person person, CancellationToken stop)
+        Unit unit, Person person, Guid? only, CancellationToken stop)
     {
         var owned = new List<(PlanId, SectionVersion<ActivityContent>)>();
-        foreach (var seat in await seats.Of(unit, person.Id, stop))
+        foreach (var seat in (await seats.Of(unit, person.Id, stop)).Where(seat => only is null || seat.Plan == only))
         {
             var plan = new PlanId(seat.Plan);
             var alone = (await seats.In(unit, seat.Plan, stop)).Count(each => each.Name == person.Name) == 1;

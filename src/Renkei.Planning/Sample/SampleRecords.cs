@@ -40,18 +40,18 @@ internal static partial class SampleRecords
     internal const string Secretary = "佐藤 恵";
     internal const string Approver = "高橋 実";
 
-    private const string Hamanasu = "はまなす病院";
-    private const string Okesa = "おけさ岬病院";
-    private const string Shakunage = "しゃくなげ台診療所";
+    private const string FirstHospital = "練習第一病院";
+    private const string SecondHospital = "練習第二病院";
+    private const string Clinic = "練習診療所";
     private const string Prefecture = "県 地域医療担当";
     private const string VendorA = "A社";
     private const string VendorB = "B社";
 
     internal static IReadOnlyList<SampleOrganisation> Parties { get; } =
     [
-        new(Hamanasu, PartyKind.Participant, "地域連携室", "中村 葵", PlanRole.Participant),
-        new(Okesa, PartyKind.Participant, "医療情報課", "伊藤 翔太", null),
-        new(Shakunage, PartyKind.Participant, "事務", "加藤 結衣", null),
+        new(FirstHospital, PartyKind.Participant, "地域連携室", "中村 葵", PlanRole.Participant),
+        new(SecondHospital, PartyKind.Participant, "医療情報課", "伊藤 翔太", null),
+        new(Clinic, PartyKind.Participant, "事務", "加藤 結衣", null),
         new(Prefecture, PartyKind.Government, "地域医療担当", "小林 直樹", PlanRole.Government),
         new(VendorA, PartyKind.NetworkBuilder, "公共営業部", "渡辺 翼", PlanRole.Vendor),
         new(VendorB, PartyKind.RecordSystemVendor, "医療システム部", "山本 彩", null),
@@ -59,18 +59,18 @@ internal static partial class SampleRecords
 
     internal static IReadOnlyList<SampleAsked> Asked { get; } =
     [
-        new(Hamanasu, 7, "システム環境調査票", "電子カルテ・検査・画像の製品名と版、データ形式、データの保存場所、SS-MIX2 の出力の有無、次の更新予定を教えてください。", -4),
-        new(Hamanasu, 5, "個人情報保護方針 第2版への意見", "第7条（利用目的）を中心に、現行の院内方針と合わない点があれば教えてください。", 3),
-        new(Okesa, 7, "システム環境調査票", "電子カルテ・検査・画像の製品名と版、データ形式、データの保存場所、SS-MIX2 の出力の有無、次の更新予定を教えてください。", -4)
+        new(FirstHospital, 7, "システム環境調査票", "電子カルテ・検査・画像の製品名と版、データ形式、データの保存場所、SS-MIX2 の出力の有無、次の更新予定を教えてください。", -4),
+        new(FirstHospital, 5, "個人情報保護方針 第2版への意見", "第7条（利用目的）を中心に、現行の院内方針と合わない点があれば教えてください。", 3),
+        new(SecondHospital, 7, "システム環境調査票", "電子カルテ・検査・画像の製品名と版、データ形式、データの保存場所、SS-MIX2 の出力の有無、次の更新予定を教えてください。", -4)
         {
             Answer = "電子カルテ：B社製（版7）。検査：院内システム。画像：PACS。SS-MIX2 標準化ストレージに出力済み。保存場所は院内サーバ。次の更新は2年後の予定。",
             Accepted = true,
         },
-        new(Okesa, 5, "個人情報保護方針 第2版への意見", "現行の院内方針と合わない点があれば教えてください。", 3)
+        new(SecondHospital, 5, "個人情報保護方針 第2版への意見", "現行の院内方針と合わない点があれば教えてください。", 3)
         {
             Answer = "第7条の「教育・研究での利用」は、院内では別に同意を得ています。目的から外すか、同意の取り方を書き分けてください。",
         },
-        new(Shakunage, 7, "システム環境調査票", "使っている機器とデータの保存場所を教えてください。", -4)
+        new(Clinic, 7, "システム環境調査票", "使っている機器とデータの保存場所を教えてください。", -4)
         {
             Answer = "紙カルテとレセコンのみ。インターネット回線は光回線。閲覧だけの参加を希望します。", Accepted = true,
         },
@@ -86,8 +86,8 @@ internal static partial class SampleRecords
     private static SampleRole[] Roles(string lead, string participants, string? vendors = null) =>
     [
         new(ProcedureRole.Operator, Body, lead),
-        new(ProcedureRole.Participant, Hamanasu, participants), new(ProcedureRole.Participant, Okesa, participants),
-        new(ProcedureRole.Participant, Shakunage, participants),
+        new(ProcedureRole.Participant, FirstHospital, participants), new(ProcedureRole.Participant, SecondHospital, participants),
+        new(ProcedureRole.Participant, Clinic, participants),
         .. vendors is null ? [] : new SampleRole[]
         {
             new(ProcedureRole.Vendor, VendorA, vendors), new(ProcedureRole.Vendor, VendorB, vendors),

@@ -125,15 +125,83 @@ public class InvitationTests
         await house.Give(one, before, PlanRole.Secretariat);
         await house.Give(two, before, PlanRole.Participant);
         await house.Give(two, after, PlanRole.Secretariat);
-        var move = new MoveDuties(house.Database, house.People, [new SeatDuties(house.Seats)], house.Clock);
+        var move = new MoveDuties(house.Database, house.People, house.Seats, [new SeatDuties(house.Seats)], house.Clock);
 
-        var refused = await house.Do(unit => move.Move(unit, House.Tester, before.Id, stranger.Id, Stop));
+        var refused = await house.Do(unit => move.Move(unit, House.Tester, (before.Id, stranger.Id), null, Stop));
         Assert.Equal(RefusalKind.Invalid, refused.Refused?.Kind);
-        Assert.Equal(2, House.Value(await house.Do(unit => move.Move(unit, House.Tester, before.Id, after.Id, Stop))));
+        Assert.Equal(2, House.Value(await house.Do(unit => move.Move(unit, House.Tester, (before.Id, after.Id), null, Stop))));
         Assert.Empty(await house.Ask(unit => house.Seats.Of(unit, before.Id, Stop)));
         Assert.Equal(PlanRole.Secretariat, (await house.Ask(unit => house.Seats.Of(unit, one, after.Id, Stop)))?.Role);
         Assert.Equal(PlanRole.Secretariat, (await house.Ask(unit => house.Seats.Of(unit, two, after.Id, Stop)))?.Role);
         Assert.Equal("person.handed-over", (await house.Acts())[^1]);
+    }
+
+    [Fact]
+    public async Task A_secretariat_moves_duties_of_its_own_plan_only()
+    {
+        await using var house = await House.Open();
+        var hospital = await house.Hospital();
+        var before = await house.Person("前任", of: hospital);
+        var after = await house.Person("後任", of: hospital);
+        var (one, two) = (house.Ids.Next(), house.Ids.Next());
+        await house.Give(one, before, PlanRole.Secretariat);
+        await house.Give(two, before, PlanRole.Secretariat);
+        var move = new MoveDuties(house.Database, house.People, house.Seats, [new SeatDuties(house.Seats)], house.Clock);
+
+        // Nobody comes into a plan by this way: the successor is invited first.
+        var uninvited = await house.Do(unit => move.Move(unit, House.Tester, (before.Id, after.Id), one, Stop));
+        Assert.Equal(HandOverKeys.NoSeatedColleagues, uninvited.Refused?.Text);
+        await house.Give(one, after, PlanRole.Participant);
+        Assert.Equal(1, House.Value(await house.Do(unit => move.Move(unit, House.Tester, (before.Id, after.Id), one, Stop))));
+
+        Assert.Equal(PlanRole.Secretariat, (await house.Ask(unit => house.Seats.Of(unit, one, after.Id, Stop)))?.Role);
+        Assert.Equal(two, Assert.Single(await house.Ask(unit => house.Seats.Of(unit, before.Id, Stop))).Plan);
+        Assert.Null(await house.Ask(unit => house.Seats.Of(unit, two, after.Id, Stop)));
+    }
+
+    [Fact]
+    public async Task A_person_hands_over_the_own_duties()
+    {
+        await using var town = await Town.Start();
+        var plan = await town.Plan();
+        var person = await town.Somebody("前任", seat: (plan, PlanRole.Secretariat));
+        var stranger = await town.Somebody("他院");
+        Person successor;
+        await using (var unit = await town.Host.Plan.Begin(Stop))
+        {
+            successor = House.Value(await town.Host.Services.GetRequiredService<People>().Add(
+                unit, Actor.System("test"), new(person.Organisation, "後任", "kounin@example.jp"), Stop));
+            await unit.Commit(Stop);
+        }
+
+        using var visitor = await town.Enter(person);
+        using var page = await visitor.GetAsync(new Uri($"/account/hand-over?to={successor.Id:D}", UriKind.Relative), Stop);
+        using var refused = await Forms.Post(visitor, "/account/hand-over", page, ("to", stranger.Id.ToString("D")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        using var done = await Forms.Post(visitor, "/account/hand-over", page);
+
+        Assert.Equal("/account?done=handed-over", done.Headers.Location?.OriginalString);
+        await using var look = await town.Host.Plan.Read(Stop);
+        var seats = town.Host.Services.GetRequiredService<Seats>();
+        Assert.Null(await seats.Of(look, plan, person.Id, Stop));
+        Assert.Equal(PlanRole.Secretariat, (await seats.Of(look, plan, successor.Id, Stop))?.Role);
+    }
+
+    [Fact]
+    public async Task A_secretariat_hands_over_on_the_page_of_seats()
+    {
+        await using var town = await Town.Start();
+        var plan = await town.Plan();
+        var person = await town.Somebody("前任", seat: (plan, PlanRole.Participant));
+        using var secretariat = await town.Enter(await town.Somebody("事務", seat: (plan, PlanRole.Secretariat)));
+        var outsider = await town.Somebody("参加していない人");
+        var address = $"/plans/{plan:D}/seats/{person.Id:D}/hand-over";
+
+        using var alone = await RunningHost.Read(await secretariat.GetAsync(new Uri(address, UriKind.Relative), Stop));
+        using var missing = await secretariat.GetAsync(new Uri($"/plans/{plan:D}/seats/{outsider.Id:D}/hand-over", UriKind.Relative), Stop);
+
+        Assert.Equal($"/plans/{plan:D}/seats", alone.QuerySelector(".empty a")!.GetAttribute("href"));
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
     }
 
     [Fact]

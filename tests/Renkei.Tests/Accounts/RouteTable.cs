@@ -53,6 +53,8 @@ internal static class RouteTable
         ["POST /account/confirm/passkey"] = "1+++++++",
         ["POST /account/deputies"] = "1+++++++",
         ["POST /account/deputies/end"] = "1+++++++",
+        ["GET /account/hand-over"] = ">+++++++",
+        ["POST /account/hand-over"] = "1+++++++",
         ["POST /account/name"] = "1+++++++",
         ["GET /account/passkeys"] = ">+++++++",
         ["POST /account/passkeys"] = "1+++++++",
@@ -104,6 +106,8 @@ internal static class RouteTable
         ["GET /plans/{plan}/letters/{letter:guid}"] = ">4433334",
         ["GET /plans/{plan}/seats"] = ">4+33334",
         ["POST /plans/{plan}/seats"] = "14+33334",
+        ["GET /plans/{plan}/seats/{person:guid}/hand-over"] = ">4433334",
+        ["POST /plans/{plan}/seats/{person:guid}/hand-over"] = "14+33334",
         ["POST /plans/{plan}/seats/{person:guid}/invite"] = "14+33334",
         ["POST /plans/{plan}/seats/{person:guid}/role"] = "14+33334",
         ["POST /plans/{plan}/seats/{person:guid}/take"] = "14+33334",
@@ -124,6 +128,7 @@ internal static class RouteTable
         ["POST /plans/{plan}/outline/{sheet}/rows"] = "14+33334",
         ["POST /plans/{plan}/outline/{sheet}/rows/{row:int}"] = "14+33334",
         ["POST /plans/{plan}/outline/{sheet}/rows/{row:int}/removal"] = "14+33334",
+        ["POST /plans/{plan}/step/{step:int}/activity/{number:int}/scope"] = "14+33334",
         ["GET /plans/{plan}/step/{step:int}"] = ">4++3334",
 
         // The schedule: who reads the plan reads it, its secretariat changes it. The walk's placeholders name nothing there.
@@ -148,6 +153,8 @@ internal static class RouteTable
         ["POST /plans/{plan}/parties"] = "14+33334",
         ["GET /plans/{plan}/parties/{party:int}"] = ">4++3334",
         ["POST /plans/{plan}/parties/{party:int}"] = "14+33334",
+        ["POST /plans/{plan}/parties/{party:int}/organisation"] = "14+33334",
+        ["POST /plans/{plan}/parties/{party:int}/organisation/end"] = "14+33334",
         ["POST /plans/{plan}/parties/{party:int}/tasks"] = "14+33334",
         ["POST /plans/{plan}/parties/{party:int}/tasks/{task:int}/acceptance"] = "14+33334",
     };

@@ -40,6 +40,31 @@ public class ServedAssetsTests(OneHost shared) : IClassFixture<OneHost>
         }
     }
 
+    [Theory]
+    [InlineData("/guide")]
+    [InlineData("/sign-in")]
+    [InlineData("/search?q=a")]
+    public async Task Styles_of_every_module_are_kept_for_a_year(string address)
+    {
+        using var visitor = shared.Host.Visitor();
+        var page = await RunningHost.Read(await visitor.GetAsync(address, TestContext.Current.CancellationToken));
+        string?[] links = [.. page.QuerySelectorAll("link[href]").Select(link => link.GetAttribute("href")),
+            .. page.QuerySelectorAll("script[src]").Select(script => script.GetAttribute("src"))];
+
+        Assert.Contains(links, link => !link!.StartsWith(Folder, StringComparison.Ordinal));
+        foreach (var link in links)
+        {
+            using var answer = await visitor.GetAsync(link, TestContext.Current.CancellationToken);
+            Assert.Equal(TimeSpan.FromDays(365), answer.Headers.CacheControl?.MaxAge);
+        }
+    }
+
+    /// <summary>An address written by hand has no fingerprint: after an upgrade browsers would show the old file.</summary>
+    [Fact]
+    public void No_page_spells_the_address_of_a_style() => Assert.DoesNotContain(
+        Directory.EnumerateFiles(Checkout.Src, "*.razor", SearchOption.AllDirectories),
+        file => File.ReadAllText(file).Contains("\"/_content/", StringComparison.Ordinal));
+
     [Fact]
     public async Task Font_slices_are_kept_for_a_year()
     {

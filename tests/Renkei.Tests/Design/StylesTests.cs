@@ -48,6 +48,13 @@ public partial class StylesTests
                       select $"{file}: {name}", "A class without a style is a word without a meaning; use one of /design, or give it a style:");
     }
 
+    /// <summary>The shorthand sets wrapping too: in a cell it wins over .nowrap, and dates break in two.</summary>
+    [Fact]
+    public void No_style_takes_back_what_must_not_wrap() => Ratchet.Holds(
+        from line in Lines()
+        where line.Text.Contains("text-wrap:", StringComparison.Ordinal)
+        select line.Place, "Write text-wrap-style: the shorthand text-wrap undoes white-space: nowrap:");
+
     private static IEnumerable<(string Place, string Text)> Lines() =>
         from file in Checkout.With(".css")
         where file.StartsWith("src/", StringComparison.Ordinal)

@@ -96,8 +96,8 @@ internal sealed class PlanHouse : IAsyncDisposable
         var body = Value(await Do(unit => Organisations.Add(unit, Actor.System("test"), new("準備会 事務局", OrganisationKind.Operator), Stop)));
         Maker = Value(await Do(unit => People.Add(unit, Actor.System("test"), new(body.Id, "佐藤 恵", secretary, true), Stop)));
         Plan = Value(await Do(unit => MakePlan.Handle(unit, overview, Maker, Hands, Stop)));
-        First = Value(await Do(unit => AddParty.Handle(unit, Plan, Party("はまなす病院", PartyKind.Participant), Secretary, Hands, Stop)));
-        Second = Value(await Do(unit => AddParty.Handle(unit, Plan, Party("おけさ岬病院", PartyKind.Participant), Secretary, Hands, Stop)));
+        First = Value(await Do(unit => AddParty.Handle(unit, Plan, Party("練習第一病院", PartyKind.Participant), Secretary, Hands, Stop)));
+        Second = Value(await Do(unit => AddParty.Handle(unit, Plan, Party("練習第二病院", PartyKind.Participant), Secretary, Hands, Stop)));
         Vendor = Value(await Do(unit => AddParty.Handle(unit, Plan, Party("A社", PartyKind.NetworkBuilder), Secretary, Hands, Stop)));
     }
 

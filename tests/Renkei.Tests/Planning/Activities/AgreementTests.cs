@@ -38,7 +38,7 @@ public class AgreementTests
         var after = PlanHouse.Value(await Record(house, 2, "care-we-aim-at",
             new Agreement { Party = house.First, State = AgreementState.HeldBack, Person = "中村 葵", Note = "理事会で差し戻し" }));
 
-        Assert.Equal((WorkState.Started, "はまなす病院の合意"), (after.State, after.FellBackFor));
+        Assert.Equal((WorkState.Started, "練習第一病院の合意"), (after.State, after.FellBackFor));
     }
 
     [Fact]

@@ -61,8 +61,8 @@ public class DraftPagesTests
         var plan = await Collided(town, Start with { Due = new(2027, 4, 1) });
         using var secretary = await town.SignedIn("事務局", seat: (plan.Value, PlanRole.Secretariat));
         using var page = await RunningHost.Read(await Get(secretary, $"/plans/{plan}/history?section=activity%2Fstep1%2F7"));
-        Assert.Equal(2, page.QuerySelectorAll("section.change").Length);
-        Assert.Contains("2027-02-12", page.QuerySelector("section.change del")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, page.QuerySelectorAll("li.change").Length);
+        Assert.Contains("2027-02-12", page.QuerySelector("li.change del")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector($"a[href='/plans/{plan}/drafts/1']"));
 
         var undo = $"/plans/{plan}/history/undo?section=activity%2Fstep1%2F7&version=1";

@@ -93,9 +93,9 @@ public class SectionMergeTests
             """{"tasks":[]}""",
             """{"tasks":[{"number":8,"activity":"step1/8","title":"経費の確認","due":"2026-12-03","answer":null}]}""",
             PartySection.Kind.Shape));
-        Assert.Equal("番号：8\n活動：step1/8\n依頼：経費の確認\n回答期限：2026-12-03",
+        Assert.Equal("番号：8\n活動：Step1 8. 事業計画・収支計画の立案\n依頼：経費の確認\n回答期限：2026-12-03",
             SectionWords.Value(change.After, change.Shape, Language.Japanese));
-        Assert.StartsWith("Number: 8\nActivity: step1/8\n",
+        Assert.StartsWith("Number: 8\nActivity: Step 1 8. 事業計画・収支計画の立案\n",
             SectionWords.Value(change.After, change.Shape, Language.English), StringComparison.Ordinal);
     }
 

@@ -30,7 +30,7 @@ public class AskAndAnswerTests
         await using var house = await PlanHouse.Open();
 
         var refused = await house.Do(unit => AddParty.Handle(unit, house.Plan,
-            PlanHouse.Party("はまなす病院", PartyKind.Participant), house.Secretary, house.Hands, PlanHouse.Stop));
+            PlanHouse.Party("練習第一病院", PartyKind.Participant), house.Secretary, house.Hands, PlanHouse.Stop));
 
         Assert.Equal(PartyKeys.NameTaken, refused.Refused!.Text);
     }

@@ -6,7 +6,7 @@ namespace Renkei.Tests.Planning.Parties;
 public class OwnPartPageTests
 {
     [Theory]
-    [InlineData("中村 葵", "はまなす病院", "おけさ岬病院")]
+    [InlineData("中村 葵", "練習第一病院", "練習第二病院")]
     [InlineData("渡辺 翼", "A社", "B社")]
     public async Task A_party_sees_its_part_and_nothing_of_others(string person, string own, string other)
     {

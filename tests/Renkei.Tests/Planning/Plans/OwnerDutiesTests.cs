@@ -19,7 +19,7 @@ public class OwnerDutiesTests
         await using var house = await PlanHouse.Open();
         await Owns(house, 3, "佐藤 恵");
 
-        var duty = Assert.Single(await house.Ask(unit => Duties(house).Of(unit, house.Maker, Stop)));
+        var duty = Assert.Single(await house.Ask(unit => Duties(house).Of(unit, house.Maker, null, Stop)));
 
         Assert.Equal("佐渡モデル　Step1 3. 事業概要の決定", duty.Title);
         Assert.Equal($"/plans/{house.Plan}", duty.Address);
@@ -35,13 +35,13 @@ public class OwnerDutiesTests
         await Owns(house, 7, "ほかの 人");
         var before = (await house.Activity(3)).Content;
 
-        Assert.Equal(2, await house.Do(unit => Duties(house).Move(unit, new(house.Maker, successor), house.Secretary, Stop)));
+        Assert.Equal(2, await house.Do(unit => Duties(house).Move(unit, new(house.Maker, successor, null), house.Secretary, Stop)));
 
         Assert.Equal(Json(before with { Owner = before.Owner! with { Person = "後任 花子" } }), Json((await house.Activity(3)).Content));
         Assert.Equal("後任 花子", (await house.Activity(5)).Content.Owner!.Person);
         Assert.Equal(("ほかの 人", 1), ((await house.Activity(7)).Content.Owner!.Person, await house.Version(7)));
         Assert.Equal(2, await house.Version(3));
-        Assert.Empty(await house.Ask(unit => Duties(house).Of(unit, house.Maker, Stop)));
+        Assert.Empty(await house.Ask(unit => Duties(house).Of(unit, house.Maker, null, Stop)));
     }
 
     [Fact]
@@ -51,9 +51,9 @@ public class OwnerDutiesTests
         var successor = await Successor(house, "後任 花子");
         await Owns(house, 3, "佐藤 恵");
         // In the order of registration seats come first; the act itself must not take them first.
-        var move = new MoveDuties(house.Database, house.People, [new SeatDuties(house.Seats), Duties(house)], house.Clock);
+        var move = new MoveDuties(house.Database, house.People, house.Seats, [new SeatDuties(house.Seats), Duties(house)], house.Clock);
 
-        Assert.Equal(2, PlanHouse.Value(await house.Do(unit => move.Move(unit, house.Secretary, house.Maker.Id, successor.Id, Stop))));
+        Assert.Equal(2, PlanHouse.Value(await house.Do(unit => move.Move(unit, house.Secretary, (house.Maker.Id, successor.Id), null, Stop))));
 
         Assert.Equal("後任 花子", (await house.Activity(3)).Content.Owner!.Person);
         Assert.Equal(PlanRole.Secretariat, (await house.Ask(unit => house.Seats.Of(unit, house.Plan.Value, successor.Id, Stop)))?.Role);
@@ -69,11 +69,11 @@ public class OwnerDutiesTests
         await Owns(house, 3, "佐藤 恵", party: house.Second);
         await Owns(house, 5, "佐藤 恵", party: 1);
 
-        Assert.Equal(1, await house.Do(unit => Duties(house).Move(unit, new(house.Maker, successor), house.Secretary, Stop)));
+        Assert.Equal(1, await house.Do(unit => Duties(house).Move(unit, new(house.Maker, successor, null), house.Secretary, Stop)));
 
         Assert.Equal("佐藤 恵", (await house.Activity(3)).Content.Owner!.Person);
         Assert.Equal("後任 花子", (await house.Activity(5)).Content.Owner!.Person);
-        Assert.Single(await house.Ask(unit => Duties(house).Of(unit, namesake, Stop)));
+        Assert.Single(await house.Ask(unit => Duties(house).Of(unit, namesake, null, Stop)));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class OwnerDutiesTests
         await Owns(house, 3, "佐藤 恵");
 
         // Nobody can tell whose it is, so nobody loses it: the plan's people write the party down.
-        Assert.Equal(0, await house.Do(unit => Duties(house).Move(unit, new(house.Maker, successor), house.Secretary, Stop)));
+        Assert.Equal(0, await house.Do(unit => Duties(house).Move(unit, new(house.Maker, successor, null), house.Secretary, Stop)));
 
         Assert.Equal("佐藤 恵", (await house.Activity(3)).Content.Owner!.Person);
     }
@@ -98,8 +98,8 @@ public class OwnerDutiesTests
         var outsider = PlanHouse.Value(await house.Do(unit => house.People.Add(unit, Actor.System("test"),
             new(house.Maker.Organisation, "通り 掛子", "toori@example.jp"), Stop)));
 
-        Assert.Empty(await house.Ask(unit => Duties(house).Of(unit, outsider, Stop)));
-        Assert.Equal(0, await house.Do(unit => Duties(house).Move(unit, new(outsider, house.Maker), house.Secretary, Stop)));
+        Assert.Empty(await house.Ask(unit => Duties(house).Of(unit, outsider, null, Stop)));
+        Assert.Equal(0, await house.Do(unit => Duties(house).Move(unit, new(outsider, house.Maker, null), house.Secretary, Stop)));
     }
 
     // Lists of records are compared by what is written of them.

@@ -35,7 +35,7 @@ public class SamplePlanTests
             [WorkState.Done, WorkState.Done, WorkState.Awaiting, WorkState.NotStarted, WorkState.Started, WorkState.Started, WorkState.Started, WorkState.Started],
             picture.Activities.Select(activity => activity.State));
         Assert.All(picture.Activities, activity => Assert.True(RoleRules.OneLeads(activity)));
-        Assert.Equal("はまなす病院", picture.Awaited[0].PartyName);
+        Assert.Equal("練習第一病院", picture.Awaited[0].PartyName);
         Assert.Equal(4, picture.Awaited[0].DaysLate);
     }
 

@@ -117,7 +117,7 @@ public class EditWorkTests
         var owned = PlanHouse.Value(await house.TryPlan(new() { Title = "前から", Owner = new() { Person = "高橋 実" } })).Number;
         PlanHouse.Value(await house.Do(unit => house.People.Disable(unit, house.Secretary, colleague.Id, PlanHouse.Stop)));
 
-        Assert.Equal("はまなす病院", Assert.IsType<ScheduleRules.PartyLeft>(
+        Assert.Equal("練習第一病院", Assert.IsType<ScheduleRules.PartyLeft>(
             (await house.TryPlan(new() { Title = "一", Owner = new() { Party = house.First } })).Refused).Name);
         Assert.Equal("高橋 実", Assert.IsType<ScheduleRules.PersonLeft>(
             (await house.TryPlan(new() { Title = "一", Owner = new() { Person = "高橋 実" } })).Refused).Name);
