@@ -61,7 +61,8 @@ internal sealed class GuideBook(GuideContent content, Language language)
 
     private BookChapter Step(ProcedureStep step) => new($"step{step.Number}",
         GuideKeys.StepTitle.In(language, step.Number, GuideKeys.StepName(step.Number).In(language)),
-        [.. step.Activities.SelectMany(activity => Activity(step, activity)), BookBlock.Source(GuideKeys.Source.In(language) + (Ja ? step.Source.Line : Ministry.En))]);
+        [.. step.Activities.SelectMany(activity => Activity(step, activity)),
+            BookBlock.Source(GuideKeys.Source.In(language) + (Ja ? step.Source.Line : Ministry))]);
 
     private IEnumerable<BookBlock> Activity(ProcedureStep step, ProcedureActivity activity) =>
     [
@@ -105,7 +106,7 @@ internal sealed class GuideBook(GuideContent content, Language language)
 
     private bool Ja => language == Language.Japanese;
 
-    private static readonly TextKey Ministry = new("", "the Ministry's support site for medical information networks");
+    private const string Ministry = "the Ministry's support site for medical information networks";
 
     private string Say(GuideWords words) => words.In(language);
 

@@ -45,7 +45,10 @@ internal sealed class GuideZip(GuideContent content, ContentFiles files)
         ("README.txt", Encoding.UTF8.GetBytes(Readme)),
         ("guide-ja.html", Encoding.UTF8.GetBytes(BookHtml.Of(new GuideBook(content, Language.Japanese).Chapters(), Language.Japanese))),
         ("guide-en.html", Encoding.UTF8.GetBytes(BookHtml.Of(new GuideBook(content, Language.English).Chapters(), Language.English))),
-        ("data/figures.csv", Csv(Figures(content))), ("data/cases.csv", Csv(Cases(content))), ("data/glossary.csv", Csv(Terms(content))), ("data/sources.csv", Csv(Sources(content))),
+        ("data/figures.csv", Csv("figure,title (ja),title (en),item (ja),item (en),value,unit (ja),unit (en),year,source,address", Figures(content))),
+        ("data/cases.csv", Csv("case,name (ja),name (en),place,figure (ja),figure (en),value,unit,as of,source,address", Cases(content))),
+        ("data/glossary.csv", Csv("term,reading,English,meaning (ja),meaning (en)", Terms(content))),
+        ("data/sources.csv", Csv("source,name (ja),name (en),year,checked,address", Sources(content))),
         .. ContentFiles.All.Concat(files.AddedTo("cases")).Select(file => ($"content/{file}", files.Bytes(file))),
         .. ProcedureFiles.Select(file => ($"procedure/{file}", BuildingProcedure.FileBytes(file))),
     ];
@@ -62,28 +65,40 @@ internal sealed class GuideZip(GuideContent content, ContentFiles files)
         """;
 
     private static IEnumerable<string[]> Figures(GuideContent content) =>
-        content.Figures.SelectMany(set => set.Rows.Select(row => (string[])
-            [set.Key, set.Title.Ja, set.Title.En, row.Label.Ja, row.Label.En, Plain(row.Value), set.Unit.Ja, set.Unit.En, Plain(row.Year), content.Source(row.Source)!.Name.Ja, content.Source(row.Source)!.Address]))
-            .Prepend(["figure", "title (ja)", "title (en)", "item (ja)", "item (en)", "value", "unit (ja)", "unit (en)", "year", "source", "address"]);
+        from set in content.Figures
+        from row in set.Rows
+        let source = content.Source(row.Source)!
+        select (string[])
+        [
+            set.Key, set.Title.Ja, set.Title.En, row.Label.Ja, row.Label.En, Plain(row.Value), set.Unit.Ja, set.Unit.En, Plain(row.Year),
+            source.Name.Ja, source.Address,
+        ];
 
     private static IEnumerable<string[]> Cases(GuideContent content) =>
-        content.Cases.SelectMany(one => one.Figures.Select(figure => (string[])
-            [one.Key, one.Name.Ja, one.Name.En, one.Prefecture.Ja, CaseKeys.Figure(figure.Kind).Ja, CaseKeys.Figure(figure.Kind).En, Plain(figure.Value), CaseKeys.Unit(figure.Kind).Ja, figure.AsOf, content.Source(figure.Source)!.Name.Ja, content.Source(figure.Source)!.Address]))
-            .Prepend(["case", "name (ja)", "name (en)", "place", "figure (ja)", "figure (en)", "value", "unit", "as of", "source", "address"]);
+        from one in content.Cases
+        from figure in one.Figures
+        let source = content.Source(figure.Source)!
+        let kind = CaseKeys.Figure(figure.Kind)
+        select (string[])
+        [
+            one.Key, one.Name.Ja, one.Name.En, one.Prefecture.Ja, kind.Ja, kind.En, Plain(figure.Value), CaseKeys.Unit(figure.Kind).Ja, figure.AsOf,
+            source.Name.Ja, source.Address,
+        ];
 
     private static IEnumerable<string[]> Terms(GuideContent content) =>
-        content.Glossary.Terms.Select(term => (string[])[term.Term, term.Reading, term.English, term.Ja, term.En])
-            .Prepend(["term", "reading", "English", "meaning (ja)", "meaning (en)"]);
+        content.Glossary.Terms.Select(term => (string[])[term.Term, term.Reading, term.English, term.Ja, term.En]);
 
     private static IEnumerable<string[]> Sources(GuideContent content) =>
-        content.Sources.Select(source => (string[])[source.Key, source.Name.Ja, source.Name.En, source.Year?.ToString(CultureInfo.InvariantCulture) ?? "", source.Checked.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), source.Address])
-            .Prepend(["source", "name (ja)", "name (en)", "year", "checked", "address"]);
+        from source in content.Sources
+        let year = source.Year?.ToString(CultureInfo.InvariantCulture) ?? ""
+        let day = source.Checked.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        select (string[])[source.Key, source.Name.Ja, source.Name.En, year, day, source.Address];
 
     private static string Plain(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
     // RFC 4180 with the byte order mark that spreadsheets of Windows ask for.
-    private static byte[] Csv(IEnumerable<string[]> rows) => [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(
-        string.Concat(rows.Select(row => string.Join(',', row.Select(Cell)) + "\r\n")))];
+    private static byte[] Csv(string head, IEnumerable<string[]> rows) => [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(
+        string.Concat(rows.Select(row => string.Join(',', row.Select(Cell))).Prepend(head).Select(line => line + "\r\n")))];
 
     private static string Cell(string words) => words.AsSpan().IndexOfAny("\",\r\n") < 0 ? words : $"\"{words.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -56,6 +56,8 @@ public sealed record OwnFigures(TextKey Name, IReadOnlyDictionary<CaseFigureKind
     // Full-width digits and separators are what people type.
     internal static decimal? Number(string text) =>
         text.Length <= DigitsLimit
-        && decimal.TryParse(JapaneseText.Fold(text, Folding.Width).Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        && decimal.TryParse(Plain(text), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
         && value <= NumberLimit ? value : null;
+
+    private static string Plain(string text) => JapaneseText.Fold(text, Folding.Width).Replace(",", "", StringComparison.Ordinal);
 }

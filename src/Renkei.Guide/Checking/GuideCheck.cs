@@ -67,7 +67,8 @@ public sealed partial class GuideCheck
         {
             var bytes = files.Bytes(file);
             var root = ContentNode.Read(WithoutMark(bytes));
-            return file == "cases.json" || file.StartsWith("cases/", StringComparison.Ordinal) ? CaseWithoutSource(files.Place(file), root) ?? Shape(files, file) : Shape(files, file);
+            var holdsCases = file == "cases.json" || file.StartsWith("cases/", StringComparison.Ordinal);
+            return (holdsCases ? CaseWithoutSource(files.Place(file), root) : null) ?? Shape(files, file);
         }
         catch (JsonException wrong)
         {
@@ -220,7 +221,7 @@ public sealed partial class GuideCheck
     [GeneratedRegex(@"[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]")]
     private static partial Regex Japanese();
 
-    [GeneratedRegex(@"[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}")]
+    [GeneratedRegex(@"(?:\b[A-Za-z][a-z']*\b[ ,;:]+){3,}\b[A-Za-z][a-z']*\b")]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?|-[0-9]{4})?$")]

@@ -87,8 +87,8 @@ internal sealed class GuideTexts(GuideContent content)
         {
             Scope = SearchScope.Guide, Kind = GuideKinds.Case.Code, Language = language, Key = $"case:{one.Key}", Title = one.Name.In(language),
             Readings = $"{one.Reading} {one.Prefecture.Ja}",
-            Body = Lines([one.Prefecture.In(language), CaseKeys.Name(one.Area).In(language), CaseKeys.Name(one.Body).In(language), CaseKeys.Name(one.Consent).In(language),
-                one.System?.In(language) ?? "", one.Payers?.In(language) ?? "",
+            Body = Lines([one.Prefecture.In(language), CaseKeys.Name(one.Area).In(language), CaseKeys.Name(one.Body).In(language),
+                CaseKeys.Name(one.Consent).In(language), one.System?.In(language) ?? "", one.Payers?.In(language) ?? "",
                 .. one.Figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{CaseKeys.Figure(figure.Kind).In(language)} {figure.Value:#,0.##}")),
                 .. one.Points.Select(point => language == Language.Japanese ? point.Ja : point.En)]),
             Address = $"/guide/cases/{one.Key}",

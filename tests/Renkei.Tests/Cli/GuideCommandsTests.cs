@@ -32,7 +32,7 @@ public sealed class GuideCommandsTests : IDisposable
         var spoken = await Run("guide", "check", "--content", folder);
 
         Assert.Equal(1, spoken.Exit);
-        Assert.Equal([$"{Path.Combine(folder, "fields.json")}:2:65 翻訳 英語がありません。", $"{Path.Combine(folder, "fields.json")}:3:79 出典 出典「nobody」が sources.json にありません。"],
+        Assert.Equal([$"{Path.Combine(folder, "fields.json")}:2:63 翻訳 英語がありません。", $"{Path.Combine(folder, "fields.json")}:3:81 出典 出典「nobody」が sources.json にありません。"],
             spoken.Error.TrimEnd().Split('\n').Select(line => line.TrimEnd()));
         Assert.Equal("2 件見つかりました。", spoken.Output.Trim());
 

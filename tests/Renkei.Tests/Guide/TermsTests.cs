@@ -30,7 +30,7 @@ public class TermsTests
         [
             new("a", "医療圏", "", "area", "", "", ""), new("b", "二次医療圏", "", "medical area", "", "", ""), new("c", "VPN", "", "VPN", "", "", ""),
         ]), Language.Japanese);
-        Assert.Equal([("同じ", null), ("二次医療圏", "b"), ("のVPNS、", null), ("ＶＰＮ", null), ("VPN", "c"), ("装置", null)],
+        Assert.Equal([("同じ", null), ("二次医療圏", "b"), ("のVPNS、ＶＰＮ", null), ("VPN", "c"), ("装置", null)],
             Joined(finder.Split("同じ二次医療圏のVPNS、ＶＰＮVPN装置")));
     }
 

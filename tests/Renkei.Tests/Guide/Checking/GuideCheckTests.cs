@@ -59,7 +59,7 @@ public sealed class GuideCheckTests : IDisposable
     [InlineData("2024-11-21", "more than two years ago")]
     public void A_date_of_tomorrow_or_long_ago_is_told(string day, string said)
     {
-        Put("useful.json", Article("\"paragraphs\": []", day));
+        Put("useful.json", Article("\"links\": []", day));
         var found = Assert.Single(GuideCheck.Run(directory, Today));
         Assert.Equal(FindingKind.Date, found.Kind);
         Assert.Contains(said, found.In(Language.English), StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class GuideCheckTests : IDisposable
     [Fact]
     public void Two_years_to_the_day_are_not_yet_old()
     {
-        Put("useful.json", Article("\"paragraphs\": []", "2024-11-22"));
+        Put("useful.json", Article("\"links\": []", "2024-11-22"));
         Assert.Empty(GuideCheck.Run(directory, Today));
     }
 

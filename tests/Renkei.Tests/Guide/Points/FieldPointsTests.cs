@@ -15,7 +15,8 @@ public class FieldPointsTests
     public void Every_field_of_the_plan_has_the_guides_point() => Ratchet.Holds(
         from kind in SectionKinds.All
         from path in Paths(kind.Shape, "")
-        where Content.FieldPoint(kind.Name, path) is null
+        // A fiscal year is one value, whatever its type is made of.
+        where !path.StartsWith("firstYear/", StringComparison.Ordinal) && Content.FieldPoint(kind.Name, path) is null
         select $"{kind.Name}: {path}",
         "Write a point into src/Renkei.Guide/Content/fields.json:");
 
