@@ -13,7 +13,7 @@ internal static class GuideKeys
     internal static readonly TextKey Glossary = new("用語集", "Glossary");
     internal static readonly TextKey OwnNote = new(
         "「参考（独自）」は Renkei が補った内容です。厚生労働省の言葉ではありません。",
-        "What is marked \"Ours\" was added by Renkei; it is not the Ministry's text.");
+        "What is marked \"Our addition\" was added by Renkei; it is not the Ministry's text.");
     internal static readonly TextKey Source = new("出典：", "Source: ");
     internal static readonly TextKey AsOf = new("確認日：{0}", "Checked on {0}");
     internal static readonly TextKey OwnWords = new(

@@ -115,7 +115,7 @@ internal sealed class GuideBook(GuideContent content, Language language)
     private IEnumerable<BookBlock> Cited(string? source) => content.Source(source) is { } found
         ? [BookBlock.Source(GuideKeys.Source.In(language) + Say(found.Name) + found.When(language))] : [];
 
-    private static string Number(decimal value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
+    private static string Number(decimal value) => value.ToString($"N{value.Scale}", CultureInfo.InvariantCulture);
 }
 
 /// <summary>One chapter of the book.</summary>
