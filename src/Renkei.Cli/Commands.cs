@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Renkei.Cli.Charters;
+using Renkei.Cli.Guides;
 using Renkei.Cli.Plans;
 using Renkei.Cli.Safekeeping;
 
@@ -15,6 +16,7 @@ internal static class Commands
         VerifyCommand.Make(terminal),
         AuditCommand.Make(terminal),
         CharterCommand.Make(terminal),
+        GuideCommand.Make(terminal, TimeProvider.System),
         SoakWriterCommand.Make(terminal),
         PlanCommand.Make(terminal),
     ];

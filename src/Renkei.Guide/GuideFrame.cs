@@ -1,5 +1,4 @@
 using Renkei.Design;
-using Renkei.Kernel;
 
 namespace Renkei.Guide;
 
@@ -9,17 +8,23 @@ public static class GuideFrame
     /// <summary>Fills the frame of a page at an address.</summary>
     public static void Fill(Frame frame, string here, params ReadOnlySpan<FrameLink> trail)
     {
+        ArgumentNullException.ThrowIfNull(frame);
         if (frame.Navigation.Count == 0)
         {
-            Add(GuideKeys.Guide, "/guide");
-            Add(GuideKeys.Procedure, "/guide/procedure/step1");
-            Add(GuideKeys.Glossary, "/guide/glossary");
+            foreach (var entry in GuideMenu.Line)
+                frame.Navigation.Add(new FrameLink(entry.Name, entry.Address, entry.Address == here || Below(entry.Address, here)));
         }
 
         foreach (var link in trail) frame.Trail.Add(link);
-
-        void Add(TextKey label, string address) => frame.Navigation.Add(new FrameLink(label, address, address == here));
     }
 
     internal static FrameLink ToGuide { get; } = new(GuideKeys.Guide, "/guide");
+
+    // A case is below the cases, a step below the procedure; nothing is below the guide's own front.
+    private static bool Below(string entry, string here) => entry switch
+    {
+        "/guide" => false,
+        "/guide/cases" => here.StartsWith("/guide/cases/", StringComparison.Ordinal) && here != "/guide/cases/find",
+        _ => here.StartsWith(entry + "/", StringComparison.Ordinal),
+    };
 }

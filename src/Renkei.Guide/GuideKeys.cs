@@ -11,23 +11,25 @@ internal static class GuideKeys
         "Pages to read and check things by, from the plan of a network to its renewal. No sign-in is needed.");
     internal static readonly TextKey Procedure = new("構築手順", "Procedure");
     internal static readonly TextKey Glossary = new("用語集", "Glossary");
-    internal static readonly TextKey Own = new("参考（独自）", "Ours");
     internal static readonly TextKey OwnNote = new(
         "「参考（独自）」は Renkei が補った内容です。厚生労働省の言葉ではありません。",
-        "What is marked \"Ours\" was added by Renkei; it is not the Ministry's text.");
+        "What is marked \"Our addition\" was added by Renkei; it is not the Ministry's text.");
     internal static readonly TextKey Source = new("出典：", "Source: ");
     internal static readonly TextKey AsOf = new("確認日：{0}", "Checked on {0}");
-    internal static readonly TextKey NotYet = new("この版にまだないもの", "What is not in this version yet");
-    internal static readonly TextKey NotYetLead = new(
-        "厚生労働省のサイトにある次の項目は、この版にはまだありません。公表元で読めます。",
-        "These parts of the Ministry's site are not in this version yet. They can be read where they are published.");
-    internal static readonly TextKey AtThePublisher = new("公表元で読む", "Read it at the publisher");
+    internal static readonly TextKey OwnWords = new(
+        "文章は、出典の事実をもとに Renkei が自分の言葉で書いたものです。「参考（独自）」は出典のない Renkei の内容です。",
+        "The wording is Renkei's own, from the facts of the sources. What carries the mark of our additions has no source but us.");
+    internal static readonly TextKey OfDay = new("（{0}）", "({0})");
+    internal static readonly TextKey OnThisPage = new("このページの内容", "On this page");
+    internal static readonly TextKey InGlossary = new("用語集で見る", "See the glossary");
+    internal static readonly TextKey PointFor = new("ガイドのポイント", "The guide's point");
+    internal static readonly TextKey ReadMore = new("ガイドで詳しく読む", "Read more in the guide");
+    internal static readonly TextKey ToTop = new("TOPへ戻る", "Back to the top page");
+    internal static readonly TextKey ToStart = new("ページの先頭へ戻る", "Back to the start of this page");
+    internal static readonly TextKey MenuNote = new(
+        "見出しの名前は、厚生労働省「医療情報連携ネットワーク支援Navi」のメニューのとおりです。", "The headings follow the menu of the Ministry's support site.");
     internal static readonly TextKey SearchLabel = new("ことばで探す", "Find by words");
     internal static readonly TextKey Search = new("検索", "Search");
-    internal static readonly TextKey Step1About = new(
-        "8つの活動の実施事項、主体、マイルストーン、例を一つの表で読めます。",
-        "What is done in the eight activities, by whom, up to which milestones, with an example, in one table. In Japanese.");
-    internal static readonly TextKey GlossaryAbout = new("{0}語。読み、英語、意味。", "{0} terms with reading, English and meaning.");
     internal static readonly TextKey GlossaryLead = new(
         "医療情報連携ネットワークの計画と運用で使うことばです。意味は Renkei が書いたものです。",
         "Words used in planning and running a network. The meanings are written by Renkei.");
@@ -39,7 +41,6 @@ internal static class GuideKeys
     internal static readonly TextKey StepLead = new(
         "厚生労働省「医療情報連携ネットワーク支援Navi」の表です。計画を作ると、この表がそのまま進み具合の表になります。",
         "The table of the Ministry's support site, quoted in Japanese. In a plan this same table shows how far the work is.");
-    internal static readonly TextKey NotHereYet = new("未収録", "Not yet");
     internal static readonly TextKey Activity = new("活動", "Activity");
     internal static readonly TextKey Activities = new("活動{0}～{1}", "Activities {0} to {1}");
     internal static readonly TextKey Who = new("主体", "Who");

@@ -2,10 +2,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Renkei.Guide.Articles;
+using Renkei.Guide.Book;
+using Renkei.Guide.Cases;
 using Renkei.Guide.Content;
+using Renkei.Guide.Figures;
 using Renkei.Guide.Finding;
 using Renkei.Guide.Front;
 using Renkei.Guide.Glossary;
+using Renkei.Guide.Points;
 using Renkei.Search;
 using Renkei.Storage;
 
@@ -24,6 +28,8 @@ public static class GuideModule
     {
         services.AddSingleton(GuideContent.Read(contentDirectory));
         services.AddHostedService<RegisterGuide>();
+        services.AddSingleton(provider => new GuideZip(provider.GetRequiredService<GuideContent>(), new ContentFiles(contentDirectory)));
+        services.AddScoped<TermsOnPage>();
         foreach (var kind in GuideKinds.All) services.AddSingleton(kind);
         return services;
     }
@@ -37,6 +43,14 @@ public static class GuideModule
         ShowGuide.Map(group);
         ShowProcedure.Map(group);
         ShowGlossary.Map(group);
+        ShowFigures.Map(group);
+        ShowCases.Map(group);
+        FindCases.Map(group);
+        CompareCases.Map(group);
+        ShowPoints.Map(group);
+        ShowDownloads.Map(group);
+        DownloadGuide.Map(group);
+        ShowBook.Map(group);
         ShowArticle.Map(group);
         return group;
     }

@@ -17,6 +17,7 @@ internal static class ShowArticle
         if (content.Article(article) is not { } found) return Results.NotFound();
         GuideFrame.Fill(frame, $"/guide/{found.Key}", GuideFrame.ToGuide,
             new FrameLink(new TextKey(found.Title.Ja, found.Title.En), null));
+        frame.OwnContent = true;
         return Page.Of<ArticlePage>(new { Article = found });
     }
 }

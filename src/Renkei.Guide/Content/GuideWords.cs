@@ -1,51 +1,72 @@
-using Renkei.Guide.Procedure;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Renkei.Kernel;
 
 namespace Renkei.Guide.Content;
 
-/// <summary>Words of the guide in both languages.</summary>
+/// <summary>Words of the guide in both languages. In a content file one string alone (a name, a number) stands for both.</summary>
+[JsonConverter(typeof(GuideWordsJson))]
 public sealed record GuideWords(string Ja, string En)
 {
     /// <summary>The words in a language.</summary>
     public string In(Language language) => language switch { Language.Japanese => Ja, Language.English => En };
 }
 
-/// <summary>One article of the guide.</summary>
-/// <param name="Key">Its place: <c>/guide/about</c>.</param>
-/// <param name="Menu">The Ministry's name of this part of the menu, exactly.</param>
-/// <param name="Reading">How the title is read.</param>
-/// <param name="AsOf">When it was last checked against its sources.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Lead">What it says, in a sentence or two.</param>
-/// <param name="Sections">Its sections.</param>
-public sealed record Article(
-    string Key, string Menu, string Reading, DateOnly AsOf, GuideWords Title, GuideWords Lead, IReadOnlyList<ArticleSection> Sections);
+/// <summary>Reads words as <c>{ "ja": …, "en": … }</c> or as one string for both.</summary>
+internal sealed class GuideWordsJson : JsonConverter<GuideWords>
+{
+    public override GuideWords Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.String) return new GuideWords(reader.GetString()!, reader.GetString()!);
+        if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("Words are { \"ja\": …, \"en\": … } or one string.");
+        string? ja = null, en = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString();
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.String) throw new JsonException("Words are strings.");
+            if (name == "ja") ja = reader.GetString();
+            else if (name == "en") en = reader.GetString();
+            else throw new JsonException($"Words have no member \"{name}\"; only ja and en.");
+        }
 
-/// <summary>One section of an article.</summary>
-/// <param name="Key">Its place within the page.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Origin">Whose facts these are; our own carry 参考（独自）.</param>
-/// <param name="Paragraphs">Its text.</param>
-/// <param name="Table">A table of figures.</param>
-/// <param name="Links">Links to other places.</param>
-/// <param name="Source">Where its facts come from.</param>
-public sealed record ArticleSection(
-    string Key, GuideWords Title, Origin Origin, IReadOnlyList<GuideWords>? Paragraphs, ArticleTable? Table,
-    IReadOnlyList<ArticleLink>? Links, ArticleSource? Source);
+        return ja is null || en is null ? throw new JsonException("Words need both ja and en.") : new GuideWords(ja, en);
+    }
 
-/// <summary>A table of figures: the first cell of a row names it.</summary>
-public sealed record ArticleTable(IReadOnlyList<GuideWords> Head, IReadOnlyList<IReadOnlyList<string>> Rows);
+    public override void Write(Utf8JsonWriter writer, GuideWords value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("ja", value.Ja);
+        writer.WriteString("en", value.En);
+        writer.WriteEndObject();
+    }
+}
 
-/// <summary>A link out of the guide.</summary>
-public sealed record ArticleLink(GuideWords Label, string Address);
+/// <summary>Everything the guide's facts come from, once.</summary>
+/// <param name="AsOf">When the list was last checked.</param>
+/// <param name="Sources">The sources.</param>
+public sealed record SourceList(DateOnly AsOf, IReadOnlyList<GuideSource> Sources);
 
-/// <summary>Where facts come from.</summary>
-public sealed record ArticleSource(GuideWords Name, string Address);
+/// <summary>A published work, page or report that facts come from.</summary>
+/// <param name="Key">What content files call it.</param>
+/// <param name="Name">Publisher and work.</param>
+/// <param name="Year">The year its facts stand for; null where the publisher gives none.</param>
+/// <param name="Checked">When we read it.</param>
+/// <param name="Address">Where it is published.</param>
+public sealed record GuideSource(string Key, GuideWords Name, int? Year, DateOnly Checked, string Address)
+{
+    /// <summary>The year in brackets, behind the name.</summary>
+    public string When(Language language) => (Year is not null ? OfYear : Undated).In(language, Year ?? 0);
+
+    private static readonly TextKey OfYear = new("（{0}年）", " ({0})");
+    private static readonly TextKey Undated = new("（年の記載なし）", " (undated)");
+}
 
 /// <summary>The glossary (用語集).</summary>
 /// <param name="AsOf">When it was last checked.</param>
+/// <param name="Names">Proper names of Latin letters that need no line of their own.</param>
 /// <param name="Terms">Its terms.</param>
-public sealed record GlossaryContent(DateOnly AsOf, IReadOnlyList<GlossaryTerm> Terms);
+public sealed record GlossaryContent(DateOnly AsOf, IReadOnlyList<string>? Names, IReadOnlyList<GlossaryTerm> Terms);
 
 /// <summary>One term. The term is the field's; the meaning is told in words of ours and marked so.</summary>
 /// <param name="Key">Its place within the page.</param>

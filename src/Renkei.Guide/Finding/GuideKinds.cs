@@ -10,5 +10,9 @@ internal static class GuideKinds
     internal static readonly SearchKind Activity = new("guide-activity", new("構築手順", "Procedure"));
     internal static readonly SearchKind Article = new("guide-article", new("支援ガイド", "Guide"));
 
-    internal static IReadOnlyList<SearchKind> All { get; } = [Activity, Term, Article];
+    internal static readonly SearchKind Point = new("guide-point", new("実施のポイント", "Points to consider"));
+    internal static readonly SearchKind Case = new("guide-case", new("事例", "Cases"));
+    internal static readonly SearchKind Figure = new("guide-figure", new("データで見る", "In figures"));
+
+    internal static IReadOnlyList<SearchKind> All { get; } = [Activity, Term, Article, Point, Case, Figure];
 }

@@ -46,5 +46,5 @@ internal static class FrontKeys
     internal static readonly TextKey AuditSource = new("会計検査院（2019年10月28日）", "Board of Audit, 28 October 2019");
     internal static readonly TextKey Survey2022 = new("日医総研（2022年度）", "JMARI, 2022");
     internal static readonly TextKey Survey2024 = new("日医総研（2024年度）", "JMARI, 2024");
-    internal static readonly TextKey MoreFigures = new("調査・報告を見る", "See surveys and reports");
+    internal static readonly TextKey MoreFigures = new("データで見る", "See the figures");
 }

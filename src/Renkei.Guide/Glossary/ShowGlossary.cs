@@ -16,6 +16,7 @@ internal static class ShowGlossary
     private static IResult Show(GuideContent content, Frame frame, Texts texts)
     {
         GuideFrame.Fill(frame, "/guide/glossary", GuideFrame.ToGuide, new FrameLink(GuideKeys.Glossary, null));
+        frame.OwnContent = true;
         return Page.Of<GlossaryPage>(new { content.Glossary.AsOf, Groups = Grouped(content.Glossary, texts.Language) });
     }
 

@@ -3,11 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace Renkei.Guide.Procedure;
 
-/// <summary>A step of the procedure: what stands around its table, and the activities.</summary>
+/// <summary>
+/// A step of the procedure: what stands around its table, and the activities. <see cref="Origin"/> says whose table it is; the
+/// activities say it again of each part.
+/// </summary>
 public sealed record ProcedureStep(
     int Number, string Key, string Name, string Phase, ProcedureSource Source, string LegendTitle,
     IReadOnlyList<RoleLegend> Roles, IReadOnlyList<MarkLegend> Marks, string ExampleCase,
-    IReadOnlyList<ActivityBand> Bands, IReadOnlyList<ProcedureActivity> Activities)
+    IReadOnlyList<ActivityBand> Bands, IReadOnlyList<ProcedureActivity> Activities, Origin Origin)
 {
     private FrozenDictionary<string, ProcedureMilestone>? byKey;
 

@@ -18,9 +18,13 @@ internal static class ActivityKeys
     internal static readonly TextKey What = new("何をするか", "What is done");
     internal static readonly TextKey OtherTitle = new("原資料での別の書き方：", "The source also calls it:");
     internal static readonly TextKey SourceIs = new("出典：{0}", "Source: {0}");
+    internal static readonly TextKey Points = new("実施のポイント", "Points to consider");
     internal static readonly TextKey OwnText = new(
         "原資料のこの活動には実施事項の記載がありません。上の文は本ソフトウェアが補ったものです。",
         "The source does not say what is done here. The text above is ours.");
+    internal static readonly TextKey OwnStepText = new(
+        "公表された内容から本ソフトウェアがまとめたものです。", "Put together by this software from what is published.");
+    internal static readonly TextKey OwnExample = new("この例は本ソフトウェアが補ったものです。", "This example is ours.");
     internal static readonly TextKey Who = new("だれが", "Who");
     internal static readonly TextKey RoleColumn = new("区分", "Role");
     internal static readonly TextKey MarkColumn = new("印", "Mark");

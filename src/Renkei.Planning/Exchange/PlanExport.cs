@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Renkei.Audit;
 using Renkei.Kernel;
+using Renkei.Kernel.Zip;
 using Renkei.Kernel.Text;
 using Renkei.Planning.Document;
 using Renkei.Planning.Plans;

@@ -36,9 +36,9 @@ public sealed class SamplePlan(
         var today = JapanTime.Today(clock);
         var (plan, secretary) = await Make(today, stop);
         var parties = await AddParties(plan, secretary, stop);
+        await Outline(plan, FiscalYear.Of(today), secretary, stop);
         foreach (var activity in SampleRecords.Activities) await Record(plan, activity, parties, secretary, today, stop);
         foreach (var asked in SampleRecords.Asked) await Ask(plan, asked, parties, secretary, today, stop);
-        await Outline(plan, FiscalYear.Of(today), secretary, stop);
         return plan;
     }
 

@@ -115,7 +115,7 @@ public class RightsTests
         var party = (await town.Host.Services.GetRequiredService<Seats>().Of(unit, plan, own.Id, Stop))!.Party;
         var routes = HostRoutes.Of(town.Host, new Dictionary<string, string>
         {
-            ["plan"] = plan.ToString("D"), ["party"] = party.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["plan"] = plan.ToString("D"), ["sheet"] = "vision", ["party"] = party.ToString(System.Globalization.CultureInfo.InvariantCulture),
         });
         return (routes, visitors);
     }

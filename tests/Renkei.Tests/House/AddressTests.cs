@@ -18,6 +18,10 @@ public partial class AddressTests
         "owasp.org", "cheatsheetseries.owasp.org", "www.w3.org", "html.spec.whatwg.org", "www.rfc-editor.org",
         "datatracker.ietf.org", "json-schema.org", "sqlite.org", "www.sqlite.org", "www.postgresql.org", "learn.microsoft.com",
         "hl7.org", "www.unicode.org", "unicode.org", "dequeuniversity.com", "schemas.openxmlformats.org", "creativecommons.org",
+        // Publishers of the guide's facts and cases (Content/sources.json).
+        "azaleanet.info", "cbnews.jp", "confit.atlas.jp", "docsplayer.net", "hareyakanet.jp", "medika.or.jp", "oita-medical.net",
+        "pica2.link", "saitama-np.co.jp", "tousoui.tokyo.med.or.jp", "wic-net.com", "wiseman.co.jp", "www.ajisai-net.org",
+        "www.innervision.co.jp", "www.iryoken.co.jp", "www.kma.jp", "www.mmwin.or.jp", "www.wic-net.com",
         // Names of vocabulary, not places: nobody goes there.
         "renkei.example", "schemas.microsoft.com", "medis.or.jp", "capstandard.jp", "jami.jp", "profiles.ihe.net",
         // Our own machine, and names the standards keep for examples (RFC 2606).

@@ -39,10 +39,10 @@ public class BuildingProcedureTests
     }
 
     [Fact]
-    public void Later_steps_are_named_and_hold_no_content_yet()
+    public void Four_steps_stand_in_their_order()
     {
         Assert.Equal(["計画", "構築", "運用", "更改"], BuildingProcedure.Tabs.Select(tab => tab.Name));
-        Assert.Equal([true, false, false, false], BuildingProcedure.Tabs.Select(tab => tab.Content is not null));
+        Assert.Equal([8, 5, 6, 7], BuildingProcedure.Steps.Select(step => step.Activities.Count));
     }
 
     [Theory]

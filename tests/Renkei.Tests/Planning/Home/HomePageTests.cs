@@ -50,9 +50,34 @@ public class HomePageTests
         Assert.Equal(HttpStatusCode.NotFound, (await sato.Get($"{practice.Home}/step/1/activity/9")).StatusCode);
     }
 
+    [Fact]
+    public async Task Every_row_of_a_later_step_is_marked_as_ours()
+    {
+        await using var practice = await PracticeHost.Start();
+        using var sato = await practice.SignedIn("佐藤 恵");
+
+        var page = await sato.Open($"{practice.Home}/step/3");
+
+        Assert.Equal(BuildingProcedure.Step(3)!.Activities.Select(activity => activity.Heading),
+            page.QuerySelectorAll("table.pt thead a.ttl").Select(link => link.TextContent.Trim()));
+        Assert.All(page.QuerySelectorAll("table.pt"), table =>
+        {
+            Assert.Equal(3, table.QuerySelectorAll("th .own").Length);
+            Assert.All(table.QuerySelectorAll("td.ex"), cell => Assert.NotNull(cell.QuerySelector(".own")));
+            Assert.Contains("推進主体が県の場合の一例", table.TextContent, StringComparison.Ordinal);
+        });
+
+        var activity = await sato.Open($"{practice.Home}/step/3/activity/5");
+        Assert.NotNull(activity.QuerySelector(".ttl .own"));
+        Assert.NotNull(activity.QuerySelector("#milestones-title .own"));
+        Assert.Contains("同意方式の違い", activity.QuerySelector("#point-consent-methods")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("/step/1/activity/7")]
+    [InlineData("/step/2")]
+    [InlineData("/step/4/activity/2")]
     [InlineData("/parties")]
     [InlineData("/parties/2")]
     [InlineData("/part/2")]

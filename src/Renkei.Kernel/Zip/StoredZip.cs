@@ -1,13 +1,13 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Renkei.Planning.Exchange;
+namespace Renkei.Kernel.Zip;
 
 /// <summary>
 /// Writes a zip (PKWARE APPNOTE 6.3) whose bytes follow from its entries alone: stored, not compressed, every entry dated
 /// 1980-01-01, no platform, no extra fields. A compressor's next version would change the bytes of the same plan (decision 0040).
 /// </summary>
-internal sealed class StoredZip(Stream output)
+public sealed class StoredZip(Stream output)
 {
     private const ushort Version = 20;
     private const ushort Utf8Names = 1 << 11;
@@ -16,7 +16,11 @@ internal sealed class StoredZip(Stream output)
     private readonly List<(byte[] Name, uint Crc, uint Size, uint Offset)> entries = [];
     private long written;
 
-    internal async Task Add(string path, ReadOnlyMemory<byte> content, CancellationToken stop)
+    /// <summary>Writes one entry.</summary>
+    /// <param name="path">Its name in the zip, folders separated by slashes.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="stop">When to give up.</param>
+    public async Task Add(string path, ReadOnlyMemory<byte> content, CancellationToken stop)
     {
         var name = Encoding.UTF8.GetBytes(path);
         var entry = (name, Crc32.Of(content.Span), checked((uint)content.Length), checked((uint)written));
@@ -30,7 +34,7 @@ internal sealed class StoredZip(Stream output)
     }
 
     /// <summary>Writes the list of entries; nothing may follow.</summary>
-    internal async Task Finish(CancellationToken stop)
+    public async Task Finish(CancellationToken stop)
     {
         var start = checked((uint)written);
         foreach (var entry in entries)
@@ -73,11 +77,12 @@ internal sealed class StoredZip(Stream output)
 }
 
 /// <summary>CRC-32 as zip asks for it (APPNOTE 4.4.7). It guards against accidents; the manifest's SHA-256 is what counts.</summary>
-internal static class Crc32
+public static class Crc32
 {
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Entry)];
 
-    internal static uint Of(ReadOnlySpan<byte> bytes)
+    /// <summary>The check sum of some bytes.</summary>
+    public static uint Of(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;
         foreach (var octet in bytes) crc = Table[(crc ^ octet) & 0xFF] ^ (crc >> 8);
