@@ -50,8 +50,10 @@ public sealed class ShowOwnPart(Database database, Frame frame, TimeProvider clo
             select new OwnRole(known, assigned, activity.Content.Due);
         var asking = Asking.Of(http);
         PlanFrame.Open(frame, plan, overview.Content, asking, PlanArea.OwnPart, new FrameLink(PlanKeys.OwnPart, null));
+        var work = await PlanSections.All(unit, plan, WorkSection.Kind, stop);
         return Page.Of<OwnPartPage>(new
         {
+            Work = work.Select(one => one.Content).Where(one => one.Owner?.Party == party && one.State != WorkState.NotApplicable).ToArray(),
             Plan = plan, Section = section, Roles = roles.ToArray(), Agreements = agreements.ToArray(), Today = JapanTime.Today(clock),
             MayEdit = asking.May(Act.EditOwnPart, party), Refused = refused,
         }, refused?.Status ?? StatusCodes.Status200OK);
