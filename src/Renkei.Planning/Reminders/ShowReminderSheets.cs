@@ -43,10 +43,10 @@ public sealed record ReminderSheet(PartyContent Party, IReadOnlyList<OwedItem> I
     internal static IReadOnlyList<ReminderSheet> Of(PlanPicture picture, IReadOnlyList<WorkContent> work, int? own) =>
     [
         .. picture.Parties.Where(party => party.Value.Left is null && party.Key != own).OrderBy(party => party.Key)
-            .Select(party => new ReminderSheet(party.Value, Items(picture, party.Key, work))).Where(sheet => sheet.Items.Count > 0),
+            .Select(party => new ReminderSheet(party.Value, OwedBy(picture, party.Key, work))).Where(sheet => sheet.Items.Count > 0),
     ];
 
-    private static IReadOnlyList<OwedItem> Items(PlanPicture picture, int party, IReadOnlyList<WorkContent> work)
+    private static IReadOnlyList<OwedItem> OwedBy(PlanPicture picture, int party, IReadOnlyList<WorkContent> work)
     {
         var until = picture.Today.AddDays(AheadDays);
         var asked = picture.Awaited.Where(one => one.Party == party && (one.Task.Due is not { } due || due <= until))
