@@ -11,10 +11,10 @@ namespace Renkei.Planning.Schedule;
 public sealed record ScheduleSheet(IReadOnlyList<ScheduleRow> Rows, int LeftOut, TextKey? Level)
 {
     /// <summary>Rows of an A3 sheet in type of at least 11 pixels.</summary>
-    public const int RowsLimit = 44;
+    public const int RowsLimit = 42;
 
-    /// <summary>Rows of a sheet whose type stays comfortable.</summary>
-    internal const double HeightForRows = 690, HighestRow = 24, LowestRow = 15.5;
+    /// <summary>What head, gates, legend and notes leave of 262 mm for the rows, in CSS pixels.</summary>
+    internal const double HeightForRows = 600, HighestRow = 24, LowestRow = 14;
 
     internal double RowHeight => Math.Clamp(HeightForRows / Math.Max(1, Rows.Count), LowestRow, HighestRow);
 

@@ -131,7 +131,7 @@ internal sealed class Gantt
         {
             svg.Use(GanttLook.Sign(row.State), 14, top + size.RowHeight / 2 - 6, 12);
             svg.Text(31, baseline, size.Type, Svg.Fit(row.Title, size.Type, 216), $"fill=\"{GanttLook.Ink}\"", !size.InJapanese);
-            if (book.OwnerName(row.Owner) is { } owner)
+            if (ShortOwner(row.Owner) is { } owner)
                 svg.Text(254, baseline, size.Type, Svg.Fit(owner, size.Type, 132), $"fill=\"{GanttLook.Ink}\"", !size.InJapanese);
         }
 
@@ -144,6 +144,9 @@ internal sealed class Gantt
         if (row.Shape == RowShape.Activity) Bracket(row, top);
         else Bar(row, top, baseline);
     }
+
+    // The organisation, as on papers; a person stands there only where no organisation is named.
+    private string? ShortOwner(PartyPerson? owner) => owner?.Party is { } party ? book.Plan.PartyName(party) : owner?.Person;
 
     // An activity is a bracket over its rows, from the first start to its due date.
     private void Bracket(ScheduleRow row, double top)

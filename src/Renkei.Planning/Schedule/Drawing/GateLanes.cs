@@ -8,7 +8,7 @@ internal sealed class GateLanes
 {
     private const double Lane = 32, Type = 12;
 
-    private const int LanesLimit = 4;
+    private const int LanesLimit = 3;
 
     private readonly IReadOnlyList<(Gate Gate, double X, int Lane)> placed;
     private readonly GanttSize size;
