@@ -17,11 +17,15 @@ switch (args)
         return await SearchBenchmarks.Run(texts: 20_000, questions: 100, int.Parse(runs, CultureInfo.InvariantCulture));
     case ["search", "--quick"]:
         return await SearchBenchmarks.Run(texts: 200, questions: 5, runs: 1);
+    case ["schedule"]:
+        return await ScheduleBenchmarks.Run(items: 500, versions: 5000, rounds: 500);
+    case ["schedule", "--quick"]:
+        return await ScheduleBenchmarks.Run(items: 50, versions: 100, rounds: 20);
     case ["charter"]:
         return CharterBenchmarks.Run(members: 200, rules: 500, decisions: 20_000_000);
     case ["charter", "--quick"]:
         return CharterBenchmarks.Run(members: 20, rules: 50, decisions: 20_000);
     default:
-        Console.Error.WriteLine("Benchmarks: house [--quick], search [--quick | --runs N], charter [--quick]");
+        Console.Error.WriteLine("Benchmarks: house [--quick], search [--quick | --runs N], schedule [--quick], charter [--quick]");
         return 2;
 }

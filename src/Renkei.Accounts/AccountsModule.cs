@@ -77,6 +77,8 @@ public static class AccountsModule
     private static void AddInvitations(IServiceCollection services)
     {
         services.AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(provider => new LetterBox(
+            provider.GetRequiredService<Letters>(), provider.GetRequiredService<MailSettings>(), provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<Letters>().AddSingleton<Post>().AddHostedService(provider => provider.GetRequiredService<Post>());
         services.AddSingleton<Invitations.Invitations>().AddSingleton<AcceptInvitation>().AddSingleton<SetUpParts>();
         services.AddSingleton(provider => new FirstAdministrator(

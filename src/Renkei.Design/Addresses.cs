@@ -7,6 +7,7 @@ internal static class Addresses
     internal const string SignOut = "/sign-out";
     internal const string Account = "/account";
     internal const string Plans = "/plans";
+    internal const string MyWork = "/my-work";
     internal const string Search = "/search";
     internal const string Guide = "/guide";
     internal const string Examples = "/design";

@@ -21,6 +21,7 @@ internal static class DesignKeys
     internal static readonly TextKey SearchAll = new("サイト内検索（計画とガイド）", "Search plans and guide");
     internal static readonly TextKey Menu = new("メニュー", "Menu");
     internal static readonly TextKey ChangePlan = new("計画を切り替える", "Change plan");
+    internal static readonly TextKey MyWork = new("自分の仕事", "My work");
     internal static readonly TextKey AllPlans = new("計画一覧", "All plans");
     internal static readonly TextKey Guide = new("支援ガイド", "Guide");
     internal static readonly TextKey Examples = new("画面部品の見本", "Living examples");

@@ -9,9 +9,11 @@ using Renkei.Planning.Home;
 using Renkei.Planning.Outline;
 using Renkei.Planning.Parties;
 using Renkei.Planning.Plans;
+using Renkei.Planning.Reminders;
 using Renkei.Planning.Schedule;
 using Renkei.Planning.Searching;
 using Renkei.Planning.Sample;
+using Renkei.Planning.Work;
 using Renkei.Storage;
 
 namespace Renkei.Planning;
@@ -20,13 +22,14 @@ namespace Renkei.Planning;
 public static class PlanningModule
 {
     /// <summary>The tables of this module.</summary>
-    public static IReadOnlyList<Migration> Schema { get; } = [.. PlanTables.Schema];
+    public static IReadOnlyList<Migration> Schema { get; } = [.. PlanTables.Schema, .. ReminderTable.Schema];
 
     /// <summary>Registers the module.</summary>
     public static IServiceCollection AddPlanning(this IServiceCollection services)
     {
         foreach (var kind in PlanTexts.Kinds) services.AddSingleton(kind);
         services.AddSingleton(RegisterOfPlans.Of).AddSingleton<IDuties, OwnerDuties>();
+        services.AddSingleton<ReminderRounds>().AddHostedService(provider => provider.GetRequiredService<ReminderRounds>());
         services.AddSingleton<WorkDesk>().AddScoped<ShowSchedule>().AddScoped<ShowWork>().AddScoped<ShowBaselines>();
         return services.AddSingleton<SamplePlan>().AddScoped<ShowActivity>().AddScoped<ShowOutline>().AddScoped<ShowParties>().AddScoped<ShowOwnPart>();
     }
@@ -36,6 +39,9 @@ public static class PlanningModule
     {
         ArgumentNullException.ThrowIfNull(routes);
         ListPlans.Map(routes);
+        ShowMyWork.Map(routes);
+        ChooseReminders.Map(routes);
+        ShowReminderSheets.Map(routes);
         MakePlan.Map(routes);
         ChangeSettings.Map(routes);
         ShowHome.Map(routes);
@@ -50,6 +56,7 @@ public static class PlanningModule
         SetSchedule.Map(routes);
         AssignRoles.Map(routes);
         ShowSchedule.Map(routes);
+        ShowPaper.Map(routes);
         ShowWork.Map(routes);
         EditWork.Map(routes);
         ShowBaselines.Map(routes);

@@ -28,7 +28,8 @@ internal static class PageChecks
           const japanese = /[\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]/;
           const english = /(?:\b[A-Za-z][a-z']*\b[ ,;:]+){3,}\b[A-Za-z][a-z']*\b/;
           const wrong = (text, lang) => own === 'en' ? japanese.test(text) && !lang.startsWith('ja') : english.test(text) && !lang.startsWith('en');
-          const langOf = element => element.closest('[lang]')?.lang ?? '';
+          // The attribute, not the property: an element of a drawing has only the attribute (SVG 2 §5.10).
+          const langOf = element => element.closest('[lang]')?.getAttribute('lang') ?? '';
           const say = (kind, text, element) => found.push(`${kind} <${element.tagName.toLowerCase()}> ${text.trim().slice(0, 80)}`);
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -32,13 +32,6 @@ internal static class HomeKeys
     internal static readonly TextKey By = new("{0}まで", "by {0}");
     internal static readonly TextKey NoDue = new("期限なし", "no due date");
 
-    internal static readonly TextKey LookAtAnswer = new("回答を確かめる", "Look at the answer");
-    internal static readonly TextKey RenewEvidence = new("期限切れの根拠を更新する", "Renew expired evidence");
-    internal static readonly TextKey AttachAgain = new("根拠を付け直す", "Attach evidence again");
-    internal static readonly TextKey Confirm = new("確認をもらう", "Have it confirmed");
-    internal static readonly TextKey Begin = new("着手する", "Begin");
-    internal static readonly TextKey Finish = new("不足をなくす", "Complete it");
-
     internal static readonly TextKey States = new("状態", "States");
     internal static readonly TextKey Activity = new("活動", "Activity");
     internal static readonly TextKey WhatRow = new("実施事項", "What is done");

@@ -55,8 +55,10 @@ public sealed class ShowOwnPart(Database database, Frame frame, TimeProvider clo
                 FrameLink.Of(section.Content.Name, PlanAddress.Party(plan, party)), new FrameLink(PartyKeys.TheirPage, null));
         else
             PlanFrame.Open(frame, plan, overview.Content, asking, PlanArea.OwnPart, new FrameLink(PlanKeys.OwnPart, null));
+        var work = await PlanSections.All(unit, plan, WorkSection.Kind, stop);
         return Page.Of<OwnPartPage>(new
         {
+            Work = work.Select(one => one.Content).Where(one => one.Owner?.Party == party && one.State != WorkState.NotApplicable).ToArray(),
             Plan = plan, Section = section, Roles = roles.ToArray(), Agreements = agreements.ToArray(), Today = JapanTime.Today(clock),
             MayEdit = asking.May(Act.EditOwnPart, party), Refused = refused,
         }, refused?.Status ?? StatusCodes.Status200OK);

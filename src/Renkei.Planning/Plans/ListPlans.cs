@@ -19,7 +19,7 @@ internal static class ListPlans
         var asking = Asking.Of(http);
         await using var unit = await database.Read(stop);
         var plans = await Of(unit, seats, asking.Visitor.Person!.Value, stop);
-        frame.Trail.Add(new FrameLink(PlanKeys.AllPlans, null));
+        PlanFrame.Outside(frame, PlanKeys.AllPlans);
         return Page.Of<PlansPage>(new { Plans = plans, MayMake = asking.May(Act.MakePlan) });
     }
 

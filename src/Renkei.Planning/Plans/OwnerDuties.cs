@@ -7,9 +7,10 @@ using Renkei.Storage;
 
 namespace Renkei.Planning.Plans;
 
-/// <summary>Activities a person answers for, in the plans the person sits in: a change of personnel names the successor there.</summary>
+/// <summary>Activities and open work items a person answers for, in the plans the person sits in: a change of personnel names the successor there.</summary>
 internal sealed class OwnerDuties(Seats seats, TimeProvider clock) : IDuties
 {
+    private static readonly TextKey WorkOf = new("作業の担当", "Owner of a work item");
     private static readonly TextKey OwnerOf = new("活動の責任者", "Owner of an activity");
 
     public async Task<IReadOnlyList<Duty>> Of(Unit unit, Person person, Guid? plan, CancellationToken stop)
@@ -19,6 +20,12 @@ internal sealed class OwnerDuties(Seats seats, TimeProvider clock) : IDuties
         {
             var name = (await PlanSections.Find(unit, owned, OverviewSection.Key, stop))?.Content.Name ?? "";
             duties.Add(new Duty(OwnerOf, $"{name}　{section.Key.Kind.LabelOf(section.Key.Text).Ja}", PlanAddress.Home(owned)));
+        }
+
+        foreach (var (owned, section) in await Work(unit, person, plan, stop))
+        {
+            var name = (await PlanSections.Find(unit, owned, OverviewSection.Key, stop))?.Content.Name ?? "";
+            duties.Add(new Duty(WorkOf, $"{name}　{section.Content.Title}", PlanAddress.Work(owned, WorkSection.NumberOf(section.Key.Text))));
         }
 
         return duties;
@@ -35,7 +42,33 @@ internal sealed class OwnerDuties(Seats seats, TimeProvider clock) : IDuties
             if (saved.Refused is { } refusal) throw new InvalidOperationException(refusal.Text.En);
         }
 
-        return owned.Count;
+        var work = await Work(unit, succession.From, succession.Plan, stop);
+        foreach (var (plan, section) in work)
+        {
+            var content = section.Content with { Owner = section.Content.Owner! with { Person = succession.To.Name } };
+            var saved = await PlanSections.Save(unit, plan, section.Key, content, section.Version, actor, clock, stop);
+            if (saved.Refused is { } refusal) throw new InvalidOperationException(refusal.Text.En);
+        }
+
+        return owned.Count + work.Count;
+    }
+
+    // What is over stays with whoever did it.
+    private async Task<IReadOnlyList<(PlanId Plan, SectionVersion<WorkContent> Section)>> Work(
+        Unit unit, Person person, Guid? only, CancellationToken stop)
+    {
+        var owned = new List<(PlanId, SectionVersion<WorkContent>)>();
+        foreach (var seat in (await seats.Of(unit, person.Id, stop)).Where(seat => only is null || seat.Plan == only))
+        {
+            var plan = new PlanId(seat.Plan);
+            var alone = (await seats.In(unit, seat.Plan, stop)).Count(each => each.Name == person.Name) == 1;
+            owned.AddRange(from section in await PlanSections.All(unit, plan, WorkSection.Kind, stop)
+                           let owner = section.Content.Owner
+                           where section.Content.IsOpen() && owner?.Person == person.Name && (owner.Party is null ? alone : owner.Party == seat.Party)
+                           select (plan, section));
+        }
+
+        return owned;
     }
 
     // Owners are written down by name, as on paper; the seat's party tells two people of one name apart. Where it is not

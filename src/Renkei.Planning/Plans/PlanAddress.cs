@@ -30,6 +30,10 @@ internal static class PlanAddress
 
     internal static string Schedule(PlanId plan) => $"/plans/{plan}/schedule";
 
+    internal static string SchedulePaper(PlanId plan) => $"/plans/{plan}/schedule/paper";
+
+    internal static string Reminders(PlanId plan) => $"/plans/{plan}/reminders";
+
     internal static string Work(PlanId plan, int number) => Say($"/plans/{plan}/schedule/work/{number}");
 
     internal static string NewWork(PlanId plan, string? place = null) =>

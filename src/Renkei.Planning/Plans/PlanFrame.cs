@@ -4,6 +4,7 @@ using Renkei.Guide.Procedure;
 using Renkei.Kernel;
 using Renkei.Planning.Document;
 using Renkei.Planning.Outline;
+using Renkei.Planning.Work;
 
 namespace Renkei.Planning.Plans;
 
@@ -45,9 +46,25 @@ internal static class PlanFrame
         if (asking.May(Act.EditPlan))
             frame.Navigation.Add(new(PlanKeys.Settings, PlanAddress.Settings(plan), area == PlanArea.Settings));
 
+        if (asking.May(Act.ListOwnPlans)) frame.Navigation.Add(new(WorkListKeys.Title, ShowMyWork.Address));
         if (asking.May(Act.ListOwnPlans)) frame.Trail.Add(new(PlanKeys.AllPlans, "/plans"));
         frame.Trail.Add(FrameLink.Of(overview.Name, trail.Length == 0 ? null : home));
         foreach (var link in trail) frame.Trail.Add(link);
+    }
+
+    /// <summary>The frame of a page over all plans: the list of plans, and what waits for the person in them.</summary>
+    internal static void Outside(Frame frame, TextKey here)
+    {
+        frame.Navigation.Add(new(PlanKeys.AllPlans, "/plans", here == PlanKeys.AllPlans));
+        frame.Navigation.Add(new(WorkListKeys.Title, ShowMyWork.Address, here == WorkListKeys.Title));
+        frame.Trail.Add(new FrameLink(here, null));
+    }
+
+    /// <summary>Says in the foot where the names of activities and milestones come from.</summary>
+    internal static void QuotesMilestones(Frame frame)
+    {
+        var source = BuildingProcedure.Plan.Source.Line;
+        frame.SourceLine = new TextKey($"活動とマイルストーンの名称の出典：{source}。", $"Source of the names of activities and milestones: {source}.");
     }
 
     /// <summary>Says in the foot where the procedure's words come from, and what 参考（独自） means.</summary>

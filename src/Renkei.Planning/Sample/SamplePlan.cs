@@ -7,6 +7,7 @@ using Renkei.Planning.Document;
 using Renkei.Planning.Outline;
 using Renkei.Planning.Parties;
 using Renkei.Planning.Plans;
+using Renkei.Planning.Schedule;
 using Renkei.Storage;
 
 namespace Renkei.Planning.Sample;
@@ -22,7 +23,7 @@ public sealed class SamplePlan(
     public const string Name = "佐渡モデル（練習用）";
 
     /// <summary>A practice plan with fewer changes than this was cut off while loading and is made anew.</summary>
-    internal const long CompleteRevision = 60;
+    internal const long CompleteRevision = 100;
 
     private readonly PlanHands hands = new(organisations, seats, ids, clock);
 
@@ -39,6 +40,7 @@ public sealed class SamplePlan(
         await Outline(plan, FiscalYear.Of(today), secretary, stop);
         foreach (var activity in SampleRecords.Activities) await Record(plan, activity, parties, secretary, today, stop);
         foreach (var asked in SampleRecords.Asked) await Ask(plan, asked, parties, secretary, today, stop);
+        await new SampleScheduleLoad(new WorkDesk(database, seats, clock), plan, parties, secretary, today).Run(stop);
         return plan;
     }
 

@@ -75,9 +75,9 @@ internal static class Drift
 
     private static IReadOnlyList<BaselineItem> Items(ScheduleBook book, Func<WorkContent, DateOnly?> end) =>
     [
-        .. book.Plan.Activities.Where(one => one.Record.Due is not null).Select(one => new BaselineItem
+        .. book.Plan.All.Where(one => one.Record.Due is not null).Select(one => new BaselineItem
         {
-            Key = one.Section.Key.Text, Title = one.Activity.Heading, Due = one.Record.Due,
+            Key = one.Section.Key.Text, Title = ScheduleRows.TitleOf(one.Activity), Due = one.Record.Due,
         }),
         .. book.Sections.Where(section => section.Content.State != WorkState.NotApplicable
                 && (section.Content.Start is not null || end(section.Content) is not null))

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Renkei.Guide.Procedure;
 using Renkei.Planning.Activities;
 using Renkei.Planning.Document;
 
@@ -54,7 +56,9 @@ internal static class ScheduleRows
         var drift = book.AgainstReference().ToDictionary(line => line.Key);
         var critical = CriticalChain.Of(book.Work);
         var rows = book.Sections.ToLookup(section => section.Content.Activity ?? "", section => Row(section, book, drift, critical));
-        var known = book.Plan.Activities.ToDictionary(one => KeyOf(one), one => one);
+        // Step 1 always; of the later steps what is planned or due.
+        var known = book.Plan.All.Where(one => one.Activity.Step == 1 || one.Record.Due is not null || rows.Contains(one.Activity.At.Key))
+            .ToDictionary(one => one.Activity.At.Key, one => one);
         return
         [
             .. known.Select(pair => Group(pair.Key, pair.Value, [.. rows[pair.Key]], book, drift)),
@@ -64,7 +68,9 @@ internal static class ScheduleRows
         ];
     }
 
-    private static string KeyOf(ActivityStanding activity) => activity.Section.Key.Text["activity/".Length..];
+    /// <summary>The activity with its number; of a later step with the step.</summary>
+    internal static string TitleOf(ProcedureActivity activity) =>
+        activity.Step == 1 ? activity.Heading : string.Create(CultureInfo.InvariantCulture, $"Step{activity.Step} {activity.Heading}");
 
     private static ScheduleGroup Group(
         string key, ActivityStanding activity, IReadOnlyList<ScheduleRow> work, ScheduleBook book, Dictionary<string, DriftLine> drift)
@@ -77,7 +83,7 @@ internal static class ScheduleRows
                 Overdue = one.State is not (WorkState.Done or WorkState.NotApplicable) && activity.Record.Due < book.Today,
             });
         var due = activity.Record.Due ?? work.Max(row => row.Due);
-        return new ScheduleGroup(key, new ScheduleRow(RowShape.Activity, activity.Section.Key.Text, activity.Activity.Heading, activity.State)
+        return new ScheduleGroup(key, new ScheduleRow(RowShape.Activity, activity.Section.Key.Text, TitleOf(activity.Activity), activity.State)
         {
             Owner = activity.Record.Owner, Start = work.Min(row => row.Start), Due = due, End = due,
             Drift = drift.GetValueOrDefault(activity.Section.Key.Text), Overdue = activity.Overdue,

@@ -43,10 +43,7 @@ internal static class ScheduleRules
     }
 
     /// <summary>The activity a key such as <c>step1/3</c> names in the procedure, or null.</summary>
-    internal static ProcedureActivity? PlaceOf(string activity) =>
-        activity.Split('/') is [var step, var number]
-        && BuildingProcedure.Tabs.FirstOrDefault(tab => string.Create(CultureInfo.InvariantCulture, $"step{tab.Number}") == step)?.Content is { } content
-            ? content.Activities.FirstOrDefault(one => one.Number.ToString(CultureInfo.InvariantCulture) == number) : null;
+    internal static ProcedureActivity? PlaceOf(string activity) => ActivityAt.Parse(activity)?.Activity;
 
     private static bool MilestoneFits(WorkContent work) => work.Milestone is not { } key
         || (work.Activity is { } activity && PlaceOf(activity) is { } place && place.Milestones.Any(one => one.Key == key));

@@ -111,12 +111,10 @@ public sealed record WorkForm
 
     internal static IReadOnlyList<Choice> Places { get; } =
     [
-        .. from tab in BuildingProcedure.Tabs
-           from activity in tab.Content?.Activities ?? []
-           let key = PlanAddress.Say($"step{tab.Number}/{activity.Number}")
+        .. from activity in BuildingProcedure.Activities
            from choice in activity.Milestones
-               .Select(one => new Choice($"{key}/{one.Key}", $"　{one.Name}"))
-               .Prepend(new Choice(key, tab.Number == 1 ? activity.Heading : $"Step{tab.Number} {activity.Heading}"))
+               .Select(one => new Choice($"{activity.At.Key}/{one.Key}", $"　{one.Name}"))
+               .Prepend(new Choice(activity.At.Key, ScheduleRows.TitleOf(activity)))
            select choice,
     ];
 

@@ -74,6 +74,8 @@ internal static class RouteTable
         ["GET /account/password"] = ">+++++++",
         ["POST /account/password"] = "1+++++++",
         ["POST /account/recovery-codes"] = "1+++++++",
+        ["GET /account/reminders"] = ">+++++++",
+        ["POST /account/reminders"] = "1+++++++",
         ["GET /account/second-factor"] = ">+++++++",
         ["POST /account/second-factor"] = "1+++++++",
         ["POST /account/second-factor/remove"] = "1+++++++",
@@ -82,6 +84,7 @@ internal static class RouteTable
         ["POST /account/sessions/end-all"] = "1+++++++",
 
         // Plans one has a seat in; making one is the administrator's.
+        ["GET /my-work"] = ">+++++++",
         ["GET /plans"] = ">+++++++",
         ["GET /plans/import"] = ">+333333",
         ["POST /plans/import"] = "1+333333",
@@ -142,11 +145,14 @@ internal static class RouteTable
         ["POST /plans/{plan}/step/{step:int}/activity/{number:int}/scope"] = "14+33334",
         ["GET /plans/{plan}/step/{step:int}"] = ">4++3334",
 
+        ["GET /plans/{plan}/reminders"] = ">4+33334",
+
         // The schedule: who reads the plan reads it, its secretariat changes it. The walk's placeholders name nothing there.
         ["GET /plans/{plan}/schedule"] = ">4++3334",
         ["GET /plans/{plan}/schedule/baselines"] = ">4++3334",
         ["POST /plans/{plan}/schedule/baselines"] = "14+33334",
         ["GET /plans/{plan}/schedule/baselines/{baseline:int}"] = ">4443334",
+        ["GET /plans/{plan}/schedule/paper"] = ">4++3334",
         ["POST /plans/{plan}/schedule/work"] = "14+33334",
         ["GET /plans/{plan}/schedule/work/new"] = ">4+33334",
         ["GET /plans/{plan}/schedule/work/{work:int}"] = ">4443334",

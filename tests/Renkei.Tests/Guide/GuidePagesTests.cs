@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Renkei.Guide.Content;
+using Renkei.Kernel;
 
 namespace Renkei.Tests.Guide;
 
@@ -63,6 +65,28 @@ public partial class GuidePagesTests
     }
 
     [Fact]
+    public async Task Every_fact_stands_on_its_page_in_both_languages()
+    {
+        await using var host = await RunningHost.Start();
+        using var visitor = host.Visitor();
+        var content = GuideContent.Read(null);
+        var facts = content.Articles.SelectMany(article => article.Sections.SelectMany(section => section.Points ?? []).Select(point => ($"/guide/{article.Key}", point.Words)))
+            .Concat(content.Points.SelectMany(point => point.Points).Select(point => ("/guide/points", point.Words)))
+            .Concat(content.Articles.SelectMany(article => article.Sections.SelectMany(section => section.Paragraphs ?? []).Select(words => ($"/guide/{article.Key}", words))));
+        foreach (var page in facts.ToLookup(fact => fact.Item1, fact => fact.Item2))
+        {
+            foreach (var language in Enum.GetValues<Language>())
+            {
+                var document = await Read(visitor, $"{page.Key}?lang={(language == Language.Japanese ? "ja" : "en")}");
+                // The meanings of terms stand within the text; the text itself is what remains without them.
+                foreach (var meaning in document.QuerySelectorAll("[popover]").ToArray()) meaning.Remove();
+                var text = Space().Replace(document.QuerySelector("main")!.TextContent, "");
+                Assert.All(page, words => Assert.Contains(Space().Replace(words.In(language), ""), text, StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Fact]
     public async Task No_link_of_the_guide_is_dead()
     {
         await using var host = await RunningHost.Start();
@@ -121,6 +145,8 @@ public partial class GuidePagesTests
         var found = await Read(visitor, "/search?q=" + Uri.EscapeDataString("アールエフアイ"));
         Assert.Equal("/guide/glossary#rfi", found.QuerySelector(".found a")!.GetAttribute("href"));
         Assert.NotEmpty(found.QuerySelectorAll("mark"));
+        var read = await Read(visitor, "/search?q=" + Uri.EscapeDataString("ひょうか"));
+        Assert.Equal("/guide/glossary#evaluation", read.QuerySelector(".found a")!.GetAttribute("href"));
         var procedure = await Read(visitor, "/search?q=" + Uri.EscapeDataString("セキュリティポリシーの策定"));
         Assert.Contains(procedure.QuerySelectorAll(".found a"), link => link.GetAttribute("href") == "/guide/procedure/step1#activity-5");
     }
@@ -143,6 +169,9 @@ public partial class GuidePagesTests
         using var answer = await visitor.GetAsync(new Uri(page, UriKind.Relative), Stop);
         return await RunningHost.Read(answer);
     }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
 
     [GeneratedRegex(@"(?:\b[A-Za-z][a-z']*\b[ ,;:]+){3,}\b[A-Za-z][a-z']*\b")]
     private static partial Regex EnglishSentence();

@@ -82,6 +82,13 @@ public class HomePageTests
     [InlineData("/parties/2")]
     [InlineData("/part/2")]
     [InlineData("/settings")]
+    [InlineData("/schedule")]
+    [InlineData("/schedule/paper")]
+    [InlineData("/schedule/work/7")]
+    [InlineData("/schedule/work/new")]
+    [InlineData("/schedule/baselines")]
+    [InlineData("/schedule/baselines/1")]
+    [InlineData("/reminders")]
     public async Task English_pages_mark_every_japanese_word(string page)
     {
         await using var practice = await PracticeHost.Start();

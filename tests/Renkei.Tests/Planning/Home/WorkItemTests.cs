@@ -1,6 +1,6 @@
 using Renkei.Planning.Activities;
 using Renkei.Planning.Document;
-using Renkei.Planning.Home;
+using Renkei.Planning.Work;
 
 namespace Renkei.Tests.Planning.Home;
 
@@ -28,7 +28,7 @@ public class WorkItemTests
 
         var work = WorkItem.Of(await Picture(house));
 
-        Assert.Equal([HomeKeys.LookAtAnswer, HomeKeys.Confirm, HomeKeys.Begin], work.Select(item => item.Kind));
+        Assert.Equal([WorkListKeys.LookAtAnswer, WorkListKeys.Confirm, WorkListKeys.Begin], work.Select(item => item.Kind));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class WorkItemTests
 
         var picture = await Picture(house);
         Assert.Equal(WorkState.Started, picture.Activity(4).State);
-        Assert.Equal([HomeKeys.RenewEvidence], WorkItem.Of(picture).Select(item => item.Kind));
+        Assert.Equal([WorkListKeys.RenewEvidence], WorkItem.Of(picture).Select(item => item.Kind));
     }
 
     private static async Task<PlanPicture> Picture(PlanHouse house) =>

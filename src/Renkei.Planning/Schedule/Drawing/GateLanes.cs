@@ -1,0 +1,66 @@
+using System.Globalization;
+using Renkei.Kernel;
+
+namespace Renkei.Planning.Schedule.Drawing;
+
+/// <summary>The gates below the bars: a line each, and names in as many lanes as keep them apart.</summary>
+internal sealed class GateLanes
+{
+    private const double Lane = 32, Type = 12;
+
+    private const int LanesLimit = 3;
+
+    private readonly IReadOnlyList<(Gate Gate, double X, int Lane)> placed;
+    private readonly GanttSize size;
+
+    internal GateLanes(IEnumerable<Gate> gates, TimeScale scale, GanttSize size)
+    {
+        this.size = size;
+        var ends = new List<double>();
+        var found = new List<(Gate, double, int)>();
+        foreach (var gate in gates)
+        {
+            var x = scale.Of(gate.Day);
+            var left = Left(gate, x);
+            var lane = ends.FindIndex(end => end + 6 <= left);
+            if (lane < 0)
+            {
+                // A name without room stands in the last lane, over its neighbour's end: the list has all of it.
+                lane = Math.Min(ends.Count, LanesLimit - 1);
+                if (lane == ends.Count) ends.Add(0);
+            }
+
+            ends[lane] = left + Width(gate);
+            found.Add((gate, x, lane));
+        }
+
+        placed = found;
+        Height = ends.Count == 0 ? 8 : 14 + ends.Count * Lane;
+    }
+
+    internal double Height { get; }
+
+    internal void Draw(Svg svg, double foot)
+    {
+        foreach (var (gate, x, lane) in placed)
+        {
+            var top = foot + 8 + lane * Lane;
+            svg.Line(x, GanttSize.Head, x, top, GanttLook.Line(gate));
+            svg.Circle(x, top, 4, $"fill=\"{(gate.Over ? GanttLook.InkOf(gate) : "#fff")}\" stroke=\"{GanttLook.InkOf(gate)}\" stroke-width=\"1.5\"");
+            var middle = Left(gate, x) + Width(gate) / 2;
+            svg.Text(middle, top + 16, Type, Name(gate), $"text-anchor=\"middle\" font-weight=\"700\" fill=\"{GanttLook.InkOf(gate)}\"", !size.InJapanese);
+            svg.Text(middle, top + 28, GanttSize.SmallestType, Day(gate), $"text-anchor=\"middle\" fill=\"{GanttLook.InkOf(gate)}\"");
+        }
+    }
+
+    private static string Name(Gate gate) => Svg.Fit(gate.Name, Type, 150);
+
+    // 11/26（木）, or 26 Nov.
+    private string Day(Gate gate) => size.InJapanese
+        ? gate.Day.ToString("M/d", CultureInfo.InvariantCulture) + JapanTime.Show(gate.Day, Language.Japanese)[^3..]
+        : gate.Day.ToString("d MMM", CultureInfo.InvariantCulture);
+
+    private double Width(Gate gate) => Math.Max(Svg.WidthOf(Name(gate), Type), Svg.WidthOf(Day(gate), GanttSize.SmallestType));
+
+    private double Left(Gate gate, double x) => Math.Min(Math.Max(x - Width(gate) / 2, 0), size.Width - Width(gate));
+}

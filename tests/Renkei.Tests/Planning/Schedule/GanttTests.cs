@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Renkei.Kernel;
+using Renkei.Planning.Document;
+using Renkei.Planning.Schedule;
+using Renkei.Planning.Schedule.Drawing;
+
+namespace Renkei.Tests.Planning.Schedule;
+
+public class GanttTests
+{
+    [Fact]
+    public void A_day_has_its_place_on_the_scale()
+    {
+        var scale = new TimeScale([new(2026, 11, 24), new(2027, 4, 10)], 100, 100 + 30 + 31 + 31 + 28 + 31 + 30);
+
+        // One pixel per day from 1 November to the end of April.
+        Assert.Equal(new DateOnly(2026, 11, 1), scale.First);
+        Assert.Equal(100 + 23, scale.Of(new(2026, 11, 24)), 3);
+        Assert.Equal([new DateOnly(2027, 4, 1)], scale.FiscalYears());
+    }
+
+    [Fact]
+    public async Task Bars_outlines_drift_and_diamonds_are_drawn()
+    {
+        await using var house = await PlanHouse.Open();
+        var one = PlanHouse.Value(await house.TryPlan(new WorkContent
+        {
+            Title = "方針の案 <第2版>", Activity = "step1/5", Milestone = "privacy-policy", Start = house.Today, Due = house.Today.AddDays(10),
+        })).Number;
+        PlanHouse.Value(await house.TryPlan(new WorkContent { Title = "第4回 検討委員会", Kind = WorkKind.MeetingGate, Due = house.Today.AddDays(2) }));
+        await house.Approve();
+        PlanHouse.Value(await house.Change(one, work => work with { Due = house.Today.AddDays(17) }));
+
+        var svg = await Draw(house, Language.Japanese);
+
+        var texts = svg.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value).ToArray();
+        Assert.Contains("方針の案 <第2版>", texts);
+        Assert.Contains("＋7日", texts);
+        Assert.Contains("第4回 検討委員会", texts);
+        Assert.Contains("今日 11/24", texts);
+        // The meeting is a line, not a row: eight activities, their milestones, and one work item instead of its milestone.
+        Assert.Equal(8 + 21, Gantt.Rows(ScheduleRows.Of(await house.Book())).Count);
+        // One outline: the baseline of the work item.
+        Assert.Single(svg.Descendants(), element => element.Attribute("height")?.Value == "3.5");
+    }
+
+    [Fact]
+    public async Task The_type_is_never_smaller_than_eleven_pixels()
+    {
+        await using var house = await PlanHouse.Open();
+        await house.PlanWork("一", 0, 400);
+
+        var svg = await Draw(house, Language.English, ScheduleSheet.LowestRow);
+
+        Assert.All(svg.Descendants().Select(element => element.Attribute("font-size")?.Value).OfType<string>(),
+            size => Assert.InRange(double.Parse(size, CultureInfo.InvariantCulture), GanttSize.SmallestType, 20));
+        Assert.All(svg.Descendants().Where(element => element.Value.Any(c => c is >= '\u3041' and <= '\u9FFF') && !element.HasElements),
+            element => Assert.Equal("ja", element.Attribute("lang")?.Value));
+    }
+
+    [Fact]
+    public async Task A_schedule_without_dates_is_drawn_around_today()
+    {
+        await using var house = await PlanHouse.Open();
+
+        Assert.Contains("今日 11/24", (await Draw(house, Language.Japanese)).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_sheet_keeps_what_carries_the_plan()
+    {
+        await using var house = await PlanHouse.Open();
+        for (var at = 0; at < 60; at++)
+        {
+            PlanHouse.Value(await house.TryPlan(new WorkContent
+            {
+                Title = $"作業{at}", Activity = "step1/7", Start = house.Today, Due = house.Today.AddDays(at == 7 ? 0 : 20),
+            }));
+        }
+
+        house.Clock.Advance(TimeSpan.FromDays(3));
+        var groups = ScheduleRows.Of(await house.Book());
+        var sheet = ScheduleSheet.Of(groups);
+
+        // Eight activities, 21 milestones, and the one item that is overdue; 59 are left to the list.
+        Assert.Equal((8 + 21 + 1, 59), (sheet.Rows.Count, sheet.LeftOut));
+        Assert.Contains(sheet.Rows, row => row.Title == "作業7");
+        Assert.NotNull(sheet.Level);
+        Assert.InRange(sheet.Rows.Count * sheet.RowHeight, 0, ScheduleSheet.HeightForRows + 1);
+    }
+
+    [Fact]
+    public void A_long_title_is_cut_between_characters()
+    {
+        Assert.Equal("短い", Svg.Fit("短い", 12, 100));
+        var cut = Svg.Fit("葛\U000E0100城の𠮷野家の打合せの記録をまとめる", 12, 60);
+        Assert.EndsWith("…", cut, StringComparison.Ordinal);
+        Assert.DoesNotContain(System.Text.Rune.ReplacementChar, cut.EnumerateRunes());
+        Assert.InRange(Svg.WidthOf(cut, 12), 0, 72);
+    }
+
+    private static async Task<XElement> Draw(PlanHouse house, Language language, double rowHeight = 24)
+    {
+        var book = await house.Book();
+        return XElement.Parse(Gantt.Draw(book, Gantt.Rows(ScheduleRows.Of(book)), new GanttSize(1344, rowHeight, language), "label"));
+    }
+}
