@@ -45,7 +45,7 @@ internal static class ScheduleBenchmarks
         var today = JapanTime.Today(TimeProvider.System);
         var plan = await Fill(database, items, versions, today);
         var viewer = new WorkViewer("担当 3", "person:3", new Seat(plan.Value, PlanRole.Secretariat, 1));
-        await using var services = new ServiceCollection().AddLogging().AddDesign().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddScoped<Texts>().AddScoped<Frame>().BuildServiceProvider();
         Console.WriteLine($"{database.Engine}: {items} items, {versions} versions, {rounds} rounds");
         var good = await Time("read", rounds, () => Read(database, plan, today));
         var book = await Read(database, plan, today);

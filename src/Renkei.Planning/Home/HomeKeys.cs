@@ -17,7 +17,7 @@ internal static class HomeKeys
     internal static readonly TextKey Steps = new("ネットワークの構築手順", "The procedure");
     internal static readonly TextKey Milestones = new("マイルストーン", "Milestones");
 
-    internal static readonly TextKey MyWork = new("私の作業", "My work");
+    internal static readonly TextKey MyWork = new("自分の仕事", "My work");
     internal static readonly TextKey PlanWork = new("次にすること", "What comes next");
     internal static readonly TextKey AllOf = new("全{0}件", "{0} in all");
     internal static readonly TextKey NoWork = new(

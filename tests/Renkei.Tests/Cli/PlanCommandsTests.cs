@@ -36,6 +36,38 @@ public class PlanCommandsTests
     }
 
     [Fact]
+    public async Task Show_tells_owners_dates_states_and_drift_of_work()
+    {
+        await using var own = await OwnInstallation.Filled();
+        var plan = await Make(own, "佐渡モデル");
+        var clock = new FakeClock();
+        await using (var database = await own.Place.Open(Side.Plan, Stop))
+        await using (var unit = await database.Begin(Stop))
+        {
+            var id = new Renkei.Planning.Plans.PlanId(Guid.Parse(plan));
+            await PlanNumbers.Next(unit, id, PlanNumbers.Work, Stop);
+            await PlanNumbers.Next(unit, id, PlanNumbers.Baseline, Stop);
+            var work = new WorkContent { Title = "調査票を集める", Activity = "step1/7", Owner = new() { Person = "佐藤 恵" }, Start = new(2026, 11, 1), Due = new(2026, 12, 8) };
+            PlanDesk.Value(await PlanSections.Save(unit, id, WorkSection.Key(1), work, 0, PlanDesk.Sato, clock, Stop));
+            PlanDesk.Value(await PlanSections.Save(unit, id, BaselineSection.Key(1), new BaselineContent
+            {
+                ApprovedOn = new(2026, 11, 2), ApprovedBy = "第1回 検討委員会", Reason = "承認",
+                Items = [new() { Key = "work/1", Title = "調査票を集める", Start = new(2026, 11, 1), Due = new(2026, 12, 1) }],
+            }, 0, PlanDesk.Sato, clock, Stop));
+            await unit.Commit(Stop);
+        }
+
+        var shown = (await own.Run("plan", "show", plan, "--json")).Json;
+
+        var first = shown.GetProperty("work")[0];
+        Assert.Equal(("調査票を集める", "佐藤 恵", "2026-12-08", "not-started"), (first.GetProperty("title").GetString(),
+            first.GetProperty("owner").GetProperty("person").GetString(), first.GetProperty("due").GetString(), first.GetProperty("state").GetString()));
+        Assert.Equal((1, "later", 7), (first.GetProperty("drift").GetProperty("baseline").GetInt32(),
+            first.GetProperty("drift").GetProperty("kind").GetString(), first.GetProperty("drift").GetProperty("days").GetInt32()));
+        Assert.Equal("2026-11-02", shown.GetProperty("baselines")[0].GetProperty("approvedOn").GetString());
+    }
+
+    [Fact]
     public async Task A_broken_zip_ends_with_1_and_says_why()
     {
         await using var own = await OwnInstallation.Filled();
