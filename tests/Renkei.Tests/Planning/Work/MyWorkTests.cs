@@ -121,8 +121,8 @@ public class MyWorkTests
             unit, house.Secretary, new(house.Maker.Organisation, "高橋 実", "takahashi@example.jp"), PlanHouse.Stop)));
         var duties = new Renkei.Planning.Plans.OwnerDuties(house.Seats, house.Clock);
 
-        Assert.Contains("引き継ぐ", Assert.Single(await house.Ask(unit => duties.Of(unit, house.Maker, PlanHouse.Stop))).Title, StringComparison.Ordinal);
-        await house.Do(unit => duties.Move(unit, new(house.Maker, successor), house.Secretary, PlanHouse.Stop));
+        Assert.Contains("引き継ぐ", Assert.Single(await house.Ask(unit => duties.Of(unit, house.Maker, null, PlanHouse.Stop))).Title, StringComparison.Ordinal);
+        await house.Do(unit => duties.Move(unit, new(house.Maker, successor, null), house.Secretary, PlanHouse.Stop));
 
         Assert.Equal("高橋 実", (await house.Book()).Work[1].Owner!.Person);
     }
