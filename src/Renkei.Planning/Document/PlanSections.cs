@@ -141,12 +141,10 @@ public static class PlanSections
 internal static class SectionOrder
 {
     internal static Comparer<string> Keys { get; } = Comparer<string>.Create(
-        (left, right) => string.CompareOrdinal(Padded(left), Padded(right)));
+        (left, right) => string.CompareOrdinal(Of(left), Of(right)));
 
-    /// <summary>The key in a form whose ordinal order is that of people. A sort makes it once per key, not once per comparison.</summary>
-    internal static string Of(string key) => Padded(key);
-
-    private static string Padded(string key)
+    /// <summary>The key as it is sorted (ordinal): compute it once per key where many are sorted.</summary>
+    internal static string Of(string key)
     {
         var kinds = SectionKinds.All;
         var place = Enumerable.Range(0, kinds.Count).FirstOrDefault(i => kinds[i].Owns(key), kinds.Count);
