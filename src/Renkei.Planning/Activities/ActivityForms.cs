@@ -54,7 +54,8 @@ public sealed class ShowActivity(Database database, Frame frame, TimeProvider cl
         PlanFrame.QuotesProcedure(frame, picture.Step);
         frame.Paper = new Paper(null, picture.Today);
         var model = new ActivityModel(
-            picture, await RegisterBook.Beside(unit, picture, stop), picture.Activity(at.Number), files, asking.May(Act.EditPlan), asking.Visitor.Name, refused, changes);
+            picture, await RegisterBook.Beside(unit, picture, stop), picture.Activity(at.Number), files,
+            asking.May(Act.EditPlan), asking.Visitor.Name, refused, changes);
         return Page.Of<ActivityPage>(new { Model = model }, refused?.Status ?? StatusCodes.Status200OK);
     }
 }

@@ -54,7 +54,7 @@ internal static class MeetingKeys
     internal static readonly TextKey Time = new("時間（分）", "Minutes");
     internal static readonly TextKey TimeOf = new("{0}分", "{0} min");
     internal static readonly TextKey PaperNumbers = new("資料番号", "Papers");
-    internal static readonly TextKey PaperNumbersHint = new("例：資料1、資料1-1", "Such as 資料1、資料1-1");
+    internal static readonly TextKey PaperNumbersHint = new("例：資料1、資料1-1", "As on the papers, with commas between");
     internal static readonly TextKey About = new("判断・課題", "Decision or issue");
     internal static readonly TextKey AboutHint = new("例：判断9、課題4", "Such as decision/9, issue/4");
     internal static readonly TextKey UnknownPapers = new("「{0}」は資料の一覧にありません。", "{0} is not in the list of papers.");
@@ -70,7 +70,7 @@ internal static class MeetingKeys
     internal static readonly TextKey ChangePapers = new("資料を変える", "Change the papers");
     internal static readonly TextKey Paper = new("資料の行{0}", "Paper {0}");
     internal static readonly TextKey Label = new("資料番号", "Paper number");
-    internal static readonly TextKey LabelHint = new("例：資料1、資料1-1、参考資料1", "Such as 資料1, 資料1-1, 参考資料1");
+    internal static readonly TextKey LabelHint = new("例：資料1、資料1-1、参考資料1", "As it stands on the paper, one number for each");
     internal static readonly TextKey PaperTitle = new("資料名", "Title");
     internal static readonly TextKey PaperFile = new("ファイル", "File");
     internal static readonly TextKey Ready = new("そろっている", "It is ready");
