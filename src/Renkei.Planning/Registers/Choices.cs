@@ -32,14 +32,17 @@ internal static class Choices
     internal static IReadOnlyList<Choice> Steps =>
         [.. BuildingProcedure.Activities.Select(one => new Choice(one.At.Key, (one.Step == 1 ? "" : $"Step{one.Step} ") + one.Heading))];
 
-    /// <summary>Records that can be evidence: decided decisions, those of the activity first, and meetings that were held.</summary>
+    /// <summary>So many records are offered in each milestone's form; any other is attached from its own page.</summary>
+    private const int OfferedLimit = 30;
+
+    /// <summary>Records that can be evidence: decided decisions, those of the activity first, and meetings that were held; the newest of each.</summary>
     internal static IReadOnlyList<Choice> Evidence(RegisterBook book, ActivityAt activity) =>
     [
         .. book.Decisions.Where(one => one.Value.Content.State == DecisionState.Decided && book.ReplacedBy(one.Key) is null)
             .OrderBy(one => one.Value.Content.Links.Any(link => link.To == activity.Key) ? 0 : 1).ThenByDescending(one => one.Key)
-            .Select(one => new Choice(one.Value.Key.Text, $"判断{one.Key}　{one.Value.Content.Title}")),
+            .Take(OfferedLimit).Select(one => new Choice(one.Value.Key.Text, $"判断{one.Key}　{one.Value.Content.Title}")),
         .. book.Meetings.Where(one => one.Value.Content.State == MeetingState.Held).OrderByDescending(one => one.Key)
-            .Select(one => new Choice(one.Value.Key.Text, $"会議{one.Key}　{book.NameOf(one.Value.Content)}")),
+            .Take(OfferedLimit).Select(one => new Choice(one.Value.Key.Text, $"会議{one.Key}　{book.NameOf(one.Value.Content)}")),
     ];
 
     internal static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
