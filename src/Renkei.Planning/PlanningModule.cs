@@ -2,10 +2,14 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Renkei.Accounts.HandOver;
 using Renkei.Planning.Activities;
+using Renkei.Planning.Bodies;
+using Renkei.Planning.Decisions;
 using Renkei.Planning.Document;
 using Renkei.Planning.Exchange;
 using Renkei.Planning.History;
 using Renkei.Planning.Home;
+using Renkei.Planning.Issues;
+using Renkei.Planning.Meetings;
 using Renkei.Planning.Outline;
 using Renkei.Planning.Parties;
 using Renkei.Planning.Plans;
@@ -28,9 +32,10 @@ public static class PlanningModule
     public static IServiceCollection AddPlanning(this IServiceCollection services)
     {
         foreach (var kind in PlanTexts.Kinds) services.AddSingleton(kind);
-        services.AddSingleton(RegisterOfPlans.Of).AddSingleton<IDuties, OwnerDuties>();
+        services.AddSingleton(RegisterOfPlans.Of).AddSingleton<IDuties, OwnerDuties>().AddSingleton<IDuties, IssueDuties>();
         services.AddSingleton<ReminderRounds>().AddHostedService(provider => provider.GetRequiredService<ReminderRounds>());
         services.AddSingleton<WorkDesk>().AddScoped<ShowSchedule>().AddScoped<ShowWork>().AddScoped<ShowBaselines>();
+        services.AddScoped<ShowDecisions>().AddScoped<ShowIssues>().AddScoped<ShowMeetings>().AddScoped<ShowBodies>();
         return services.AddSingleton<SamplePlan>().AddScoped<ShowActivity>().AddScoped<ShowOutline>().AddScoped<ShowParties>().AddScoped<ShowOwnPart>();
     }
 
@@ -70,6 +75,19 @@ public static class PlanningModule
         AcceptAnswer.Map(routes);
         ShowOwnPart.Map(routes);
         AnswerTask.Map(routes);
+        ShowDecisions.Map(routes);
+        KeepDecision.Map(routes);
+        AttachDecision.Map(routes);
+        ShowIssues.Map(routes);
+        KeepIssue.Map(routes);
+        ShowMeetings.Map(routes);
+        KeepMeeting.Map(routes);
+        SetAgenda.Map(routes);
+        SetPapers.Map(routes);
+        SetAttendance.Map(routes);
+        WriteMinutes.Map(routes);
+        ShowBodies.Map(routes);
+        KeepBody.Map(routes);
         ShowSearch.Map(routes);
         ChooseDraft.Map(routes);
         ShowHistory.Map(routes);

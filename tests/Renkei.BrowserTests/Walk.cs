@@ -9,7 +9,7 @@ namespace Renkei.BrowserTests;
 internal static partial class Walk
 {
     /// <summary>How many pages one walk visits at most.</summary>
-    public const int PagesLimit = 80;
+    public const int PagesLimit = 160;
 
     private const int SameKindLimit = 2;
 

@@ -54,6 +54,9 @@ internal static class PlanCommandKeys
     internal static readonly TextKey Plan = new("計画の一覧・表示・書き出し・取り込み", "List, show, export and import plans");
     internal static readonly TextKey List = new("計画の一覧", "List the plans");
     internal static readonly TextKey Show = new("計画の状態・責任者・根拠を活動ごとに示す", "Show states, owners and evidence of a plan by activity");
+    internal static readonly TextKey Meetings = new("会議", "Meetings");
+    internal static readonly TextKey Decisions = new("判断記録", "Decisions");
+    internal static readonly TextKey Issues = new("課題", "Issues");
     internal static readonly TextKey Export = new("計画をzipに書き出す（同じ計画なら同じバイト列）", "Export a plan as a zip (same plan, same bytes)");
     internal static readonly TextKey Import = new("zipから計画を取り込む（新しいIDになり、番号と記録は残る）", "Import a plan from a zip (new id, numbers and history kept)");
     internal static readonly TextKey Which = new("計画のID、または名称（全部）", "The plan's id, or its whole name");

@@ -46,8 +46,21 @@ internal static class ShowPlanCommand
             }
         }
 
+        Count<MeetingState>(call, summary, "meetings", PlanCommandKeys.Meetings);
+        Count<DecisionState>(call, summary, "decisions", PlanCommandKeys.Decisions);
+        Count<IssueState>(call, summary, "issues", PlanCommandKeys.Issues);
         summary["command"] = "plan show";
         return call.End(ExitCode.Fine, summary);
+    }
+
+    // 判断記録  5  検討中 1 決定 4
+    private static void Count<T>(Call call, JsonObject summary, string key, TextKey name)
+        where T : struct, Enum
+    {
+        var records = summary[key]!.AsArray().OfType<JsonObject>().GroupBy(one => (string)one["state"]!).ToDictionary(group => group.Key, group => group.Count());
+        var states = Enum.GetValues<T>().Where(state => records.ContainsKey(Words.Wire(state)))
+            .Select(state => $"  {Words.Of(state).In(call.Language)} {records[Words.Wire(state)]}");
+        call.Say(PlanCommandKeys.Line, "  " + name.In(call.Language), records.Values.Sum(), string.Concat(states));
     }
 
     private static TextKey Word(JsonObject holder) => Words.Of(Words.Read<WorkState>((string)holder["state"]!)!.Value);

@@ -8,6 +8,7 @@ using Renkei.Kernel;
 using Renkei.Planning.Document;
 using Renkei.Planning.History;
 using Renkei.Planning.Plans;
+using Renkei.Planning.Registers;
 using Renkei.Storage;
 
 namespace Renkei.Planning.Activities;
@@ -53,14 +54,15 @@ public sealed class ShowActivity(Database database, Frame frame, TimeProvider cl
         PlanFrame.QuotesProcedure(frame, picture.Step);
         frame.Paper = new Paper(null, picture.Today);
         var model = new ActivityModel(
-            picture, picture.Activity(at.Number), files, asking.May(Act.EditPlan), asking.Visitor.Name, refused, changes);
+            picture, await RegisterBook.Beside(unit, picture, stop), picture.Activity(at.Number), files,
+            asking.May(Act.EditPlan), asking.Visitor.Name, refused, changes);
         return Page.Of<ActivityPage>(new { Model = model }, refused?.Status ?? StatusCodes.Status200OK);
     }
 }
 
 /// <summary>Everything the activity page shows.</summary>
 public sealed record ActivityModel(
-    PlanPicture Plan, ActivityStanding Standing, IReadOnlyDictionary<int, PlanFile> Files, bool MayEdit, string Reader,
+    PlanPicture Plan, RegisterBook Book, ActivityStanding Standing, IReadOnlyDictionary<int, PlanFile> Files, bool MayEdit, string Reader,
     RefusedForm? Refused, IReadOnlyList<PlanChange> Changes)
 {
     internal const int ChangesShown = 4;

@@ -53,7 +53,7 @@ internal static class ActivityKeys
     internal static readonly TextKey FileHint = new(
         "1つ{0}MBまで。PDF・Word・Excel・PowerPoint・画像・テキスト・ZIP。",
         "Up to {0} MB: PDF, Word, Excel, PowerPoint, pictures, text, ZIP.");
-    internal static readonly TextKey FileOrTextHint = new("ファイルか文章のどちらか（両方でもかまいません）。", "A file or words, or both.");
+    internal static readonly TextKey FileOrTextHint = new("ファイル・文章・この計画の記録のどれか（いくつでもかまいません）。", "A file, words, or a record of this plan; or several of them.");
     internal static readonly TextKey EffectiveHint = new("根拠が効力をもつ日", "the day it takes effect");
     internal static readonly TextKey ReceivedHint = new("事務局が受け取った日", "the day the secretariat received it");
     internal static readonly TextKey ExpiresHint = new("期限がなければ空欄", "empty when it does not expire");
@@ -81,6 +81,10 @@ internal static class ActivityKeys
     internal static readonly TextKey Unanswered = new("未回答", "no answer yet");
     internal static readonly TextKey Late = new("{0}日超過", "{0} days late");
     internal static readonly TextKey AnswerFile = new("回答のファイル", "File of the answer");
+    internal static readonly TextKey Records = new("判断・課題", "Decisions and issues");
+    internal static readonly TextKey NoRecords = new("この活動の判断と課題はまだありません。", "This activity has no decisions or issues yet.");
+    internal static readonly TextKey RecordDay = new("日付・期限", "Date or due date");
+    internal static readonly TextKey EvidenceRecord = new("この計画の記録（判断・会議）", "A record of this plan (decision, meeting)");
     internal static readonly TextKey Example = new("例", "Example");
     internal static readonly TextKey Next = new("次にすること", "Next");
     internal static readonly TextKey NextMilestone = new("「{0}」をそろえます。", "Complete “{0}”.");

@@ -38,7 +38,7 @@ internal static class AttachEvidence
         await using var content = file?.OpenReadStream();
         var asked = new Evidence
         {
-            Number = 0, Title = form["title"].ToString(), Text = form.Text("text"),
+            Number = 0, Title = form["title"].ToString(), Text = form.Text("text"), Link = form.Text("link-" + key),
             Effective = effective, Received = received, Expires = expires,
             GivenBy = new PartyPerson { Party = asking.Seat?.Party, Person = asking.Visitor.Name },
         };
@@ -52,6 +52,12 @@ internal static class AttachEvidence
         CancellationToken stop) =>
         MilestoneEdit.Run(database, place, async (unit, before, stopping) =>
         {
+            if (asked.Link is { } link)
+            {
+                if (!(await RecordEvidence.Of(unit, place.Plan, link, stopping)).Succeeded(out var title, out var nowhere)) return nowhere;
+                if (PlanText.Line(asked.Title) is null) asked = asked with { Title = title };
+            }
+
             // Decided once without the file's number, so that a refusal costs no file.
             var trial = MilestoneRules.Attach(before, asked with { Number = 1, File = file is null ? null : 1 }, JapanTime.Today(clock));
             if (trial.Refused is { } refusal) return refusal;

@@ -36,7 +36,7 @@ internal static class MilestoneRules
     {
         var evidence = asked with { Title = PlanText.Line(asked.Title) ?? "", Text = PlanText.Lines(asked.Text) };
         if (evidence.Title.Length == 0) return FormFields.Missing(MilestoneKeys.EvidenceTitle);
-        if (evidence.Text is null && evidence.File is null) return new Refusal(RefusalKind.Invalid, MilestoneKeys.FileOrText);
+        if (evidence.Text is null && evidence.File is null && evidence.Link is null) return new Refusal(RefusalKind.Invalid, MilestoneKeys.FileOrText);
         if (evidence.Effective is null) return FormFields.Missing(MilestoneKeys.Effective);
         if (evidence.Received is null) return FormFields.Missing(MilestoneKeys.Received);
         if (evidence.Received > today) return new Refusal(RefusalKind.Invalid, MilestoneKeys.ReceivedLater);
@@ -86,7 +86,7 @@ internal static class MilestoneKeys
         "根拠がないため「完了」にできません。先に、きょう有効な根拠（発効日がきょう以前で、有効期限内のもの）を付けてください。",
         "It cannot be done without evidence. First attach evidence that holds today (in force, not expired).");
     internal static readonly TextKey FileOrText = new(
-        "ファイルを選ぶか、内容を文章で入力してください。", "Choose a file or enter the evidence in words.");
+        "ファイルを選ぶか、内容を文章で入力するか、この計画の記録を選んでください。", "Choose a file, enter the evidence in words, or choose a record of this plan.");
     internal static readonly TextKey ReceivedLater = new(
         "「受領日」がきょうより後です。実際に受け取った日を入力してください。", "The day of receipt lies in the future. Enter the day it was received.");
     internal static readonly TextKey ExpiresBefore = new(

@@ -23,6 +23,10 @@ namespace Renkei.Planning.Document;
 [JsonSerializable(typeof(VisionContent))]
 [JsonSerializable(typeof(ResourcesContent))]
 [JsonSerializable(typeof(ArrangementsContent))]
+[JsonSerializable(typeof(BodyContent))]
+[JsonSerializable(typeof(MeetingContent))]
+[JsonSerializable(typeof(DecisionContent))]
+[JsonSerializable(typeof(IssueContent))]
 internal sealed partial class PlanJson : JsonSerializerContext
 {
     /// <summary>How deep JSON of a plan may be nested.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 using Renkei.Kernel;
 using Renkei.Planning.Outline;
 
@@ -68,6 +69,7 @@ public sealed class SectionKind<T> : SectionKind
     {
         this.name = name;
         KeyPattern = keyPattern;
+        keys = new Regex("^(?:" + keyPattern + ")\\z", RegexOptions.CultureInvariant);
         this.type = type;
         Empty = empty;
         this.label = label;
@@ -81,9 +83,7 @@ public sealed class SectionKind<T> : SectionKind
     /// <summary>Content where nothing has been entered yet.</summary>
     internal Func<T> Empty { get; }
 
-    internal override bool Owns(string key) =>
-        System.Text.RegularExpressions.Regex.IsMatch(
-            key, "^(?:" + KeyPattern + ")\\z", System.Text.RegularExpressions.RegexOptions.CultureInvariant);
+    internal override bool Owns(string key) => keys.IsMatch(key);
 
     internal override TextKey LabelOf(string key) => label(key);
 
@@ -102,6 +102,7 @@ public sealed class SectionKind<T> : SectionKind
 
     private readonly string name;
     private readonly ParsedSections<T> read = new();
+    private readonly Regex keys;
     private readonly JsonTypeInfo<T> type;
     private readonly Func<string, TextKey> label;
     private readonly Func<T, Refusal?> rule;
@@ -119,6 +120,10 @@ public static class SectionKinds
         WorkSection.Kind,
         BaselineSection.Kind,
         OutlineSections.Efforts, OutlineSections.Vision, OutlineSections.Resources, OutlineSections.Arrangements,
+        BodySection.Kind,
+        MeetingSection.Kind,
+        DecisionSection.Kind,
+        IssueSection.Kind,
     ];
 
     /// <summary>The kind a key belongs to, or null.</summary>

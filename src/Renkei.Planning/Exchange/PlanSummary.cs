@@ -10,11 +10,11 @@ namespace Renkei.Planning.Exchange;
 
 /// <summary>
 /// A plan for scripts: states, owners and evidence per activity, under keys that stay. Keys are added, never renamed:
-/// <c>id name region promoter firstFiscalYear practice contentSha256 activities parties work baselines drafts files</c>; an activity has
+/// <c>id name region promoter firstFiscalYear practice contentSha256 activities parties work baselines bodies meetings decisions issues drafts files</c>; an activity has
 /// <c>key title state due owner assignments milestones</c>, a milestone <c>key name state note reason approvedBy evidence</c>, evidence
 /// <c>number title file text link effective received expires givenBy</c>, a work item <c>number title kind activity milestone owner start due
 /// state reason begun ended after drift</c>, a baseline <c>number approvedOn approvedBy link reason items</c>. Drift is
-/// <c>baseline kind days</c> against the baseline approved last; null without one. States are the wire names of <see cref="WorkState"/>.
+/// <c>baseline kind days</c> against the baseline approved last; null without one. States are the wire names of <see cref="WorkState"/>. The records are those of <see cref="RecordSummary"/>.
 /// </summary>
 public static class PlanSummary
 {
@@ -55,6 +55,10 @@ public static class PlanSummary
             ]),
             ["work"] = WorkSummary.Work(archive, one => Person(one, names)),
             ["baselines"] = WorkSummary.Baselines(archive),
+            ["bodies"] = RecordSummary.Bodies(archive),
+            ["meetings"] = RecordSummary.Meetings(archive),
+            ["decisions"] = RecordSummary.Decisions(archive),
+            ["issues"] = RecordSummary.Issues(archive, names),
             ["drafts"] = archive.Drafts.Count(draft => draft.State == DraftState.Open),
             ["files"] = archive.Files.Count,
         };
@@ -106,7 +110,7 @@ public static class PlanSummary
         ]),
     };
 
-    private static JsonObject? Person(PartyPerson? person, Dictionary<int, string> names) => person is null ? null : new JsonObject
+    internal static JsonObject? Person(PartyPerson? person, Dictionary<int, string> names) => person is null ? null : new JsonObject
     {
         ["party"] = person.Party, ["name"] = person.Party is { } party ? names.GetValueOrDefault(party) : null,
         ["person"] = person.Person,
@@ -114,5 +118,5 @@ public static class PlanSummary
 
     private static int Number(string key) => int.Parse(key.AsSpan("party/".Length), CultureInfo.InvariantCulture);
 
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -29,6 +29,8 @@ internal static class RestoreVersion
         var head = await SectionRows.Head(unit, plan, section, stop);
         // Undo entered nothing that could be lost: whoever undoes looks again instead of making a draft.
         if (head!.Version != seen) return new MovedSince();
+        if (kind.Read(head.Body) is DecisionContent { State: not DecisionState.Open })
+            return new Refusal(RefusalKind.Invalid, DecidedText);
         var submission = new Submission(section, kind, kind.Read(old.Body), seen, SectionAct.Restored);
         var result = await SectionWrite.Save(unit, plan, submission, actor, clock, stop);
         if (result is WriteResult.Refused refused) return refused.Why;
@@ -36,6 +38,10 @@ internal static class RestoreVersion
         return ((WriteResult.Written)result).Version;
     }
 
+    // A decided record is not silently rewritten: its form asks why.
+    internal static readonly TextKey DecidedText = new(
+        "決定した（または取り消した）判断は「戻す」では変えられません。判断のページの「変更する」から、理由とともに変えてください。",
+        "A decision that was decided or withdrawn cannot be undone. Change it on its own page, with the reason.");
     private static readonly TextKey MovedText = new(
         "確認しているあいだに、ほかの人がこの節を変更しました。新しい内容を確かめてから、もう一度戻してください。",
         "Somebody changed this part while you were confirming. Look at the new content, then undo again.");

@@ -43,6 +43,8 @@ internal static class HomeKeys
     internal static readonly TextKey NothingToDo = new("対応不要", "nothing to do");
     internal static readonly TextKey Parties = new("{0}機関", "{0} parties");
     internal static readonly TextKey PartiesLate = new("{0}件遅れ", "{0} late");
+    internal static readonly TextKey Decisions = new("判断{0}", "decisions {0}");
+    internal static readonly TextKey Issues = new("課題{0}", "issues {0}");
     internal static readonly TextKey Evidence = new("根拠{0}", "evidence {0}");
     internal static readonly TextKey Asked = new("依頼{0}", "asked {0}");
     internal static readonly TextKey LastChange = new("最終更新 {0}", "changed {0}");

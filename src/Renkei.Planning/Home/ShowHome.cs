@@ -9,6 +9,7 @@ using Renkei.Kernel;
 using Renkei.Planning.Activities;
 using Renkei.Planning.Document;
 using Renkei.Planning.Plans;
+using Renkei.Planning.Registers;
 using Renkei.Planning.Work;
 using Renkei.Storage;
 
@@ -38,21 +39,22 @@ internal static class ShowHome
         frame.Paper = new Paper(null, picture.Today, Wide: true);
         var lists = asking.Seat is { } seat
             ? await MyWork.Load(unit, picture, new WorkViewer(asking.Visitor.Name, asking.Actor.Id, seat), stop) : null;
-        return Page.Of<HomePage>(new { Model = HomeModel.Of(picture, asking, lists) });
+        return Page.Of<HomePage>(new { Model = HomeModel.Of(picture, await RegisterBook.Beside(unit, picture, stop), asking, lists) });
     }
 }
 
 /// <summary>Everything the home shows.</summary>
-public sealed record HomeModel(PlanPicture Plan, Atlas.Regions.Region? Region, IReadOnlyList<WorkItem> Work, bool WorkIsOwn, bool MayEdit)
+public sealed record HomeModel(
+    PlanPicture Plan, RegisterBook Book, Atlas.Regions.Region? Region, IReadOnlyList<WorkItem> Work, bool WorkIsOwn, bool MayEdit)
 {
     internal OverviewContent Overview => Plan.Overview.Content;
 
-    internal static HomeModel Of(PlanPicture picture, Asking asking, WorkLists? lists)
+    internal static HomeModel Of(PlanPicture picture, RegisterBook book, Asking asking, WorkLists? lists)
     {
         // Somebody for whom something waits sees that; everybody else what the plan as a whole has to do next.
         var own = lists is { Mine.Count: > 0 };
         return new HomeModel(
-            picture, SampleRegions.Find(picture.Overview.Content.Region.Code),
+            picture, book, SampleRegions.Find(picture.Overview.Content.Region.Code),
             own ? lists!.Mine : WorkItem.Of(picture), own, asking.May(Act.EditPlan));
     }
 }

@@ -43,7 +43,39 @@ internal static class PlanAddress
 
     internal static string Baseline(PlanId plan, int number) => Say($"/plans/{plan}/schedule/baselines/{number}");
 
+    /// <summary>The history of one section.</summary>
+    internal static string HistoryOf(PlanId plan, string section) => $"/plans/{plan}/history?section={Uri.EscapeDataString(section)}";
+
     internal static string Draft(PlanId plan, int draft) => Say($"/plans/{plan}/drafts/{draft}");
+
+    internal static string Decisions(PlanId plan) => $"/plans/{plan}/decisions";
+
+    internal static string Decision(PlanId plan, int number) => Say($"/plans/{plan}/decisions/{number}");
+
+    internal static string Issues(PlanId plan) => $"/plans/{plan}/issues";
+
+    internal static string Issue(PlanId plan, int number) => Say($"/plans/{plan}/issues/{number}");
+
+    internal static string Meetings(PlanId plan) => $"/plans/{plan}/meetings";
+
+    internal static string Meeting(PlanId plan, int number) => Say($"/plans/{plan}/meetings/{number}");
+
+    internal static string Bodies(PlanId plan) => $"/plans/{plan}/bodies";
+
+    internal static string Body(PlanId plan, int number) => Say($"/plans/{plan}/bodies/{number}");
+
+    /// <summary>The page of a numbered record named by its key, or null where the key names none.</summary>
+    internal static string? Record(PlanId plan, string key) => key.Split('/') switch
+    {
+        ["decision", var number] => Decision(plan, int.Parse(number, CultureInfo.InvariantCulture)),
+        ["issue", var number] => Issue(plan, int.Parse(number, CultureInfo.InvariantCulture)),
+        ["meeting", var number] => Meeting(plan, int.Parse(number, CultureInfo.InvariantCulture)),
+        ["body", var number] => Body(plan, int.Parse(number, CultureInfo.InvariantCulture)),
+        ["party", var number] => Party(plan, int.Parse(number, CultureInfo.InvariantCulture)),
+        ["work", var number] => Work(plan, int.Parse(number, CultureInfo.InvariantCulture)),
+        ["baseline", var number] => Baseline(plan, int.Parse(number, CultureInfo.InvariantCulture)),
+        _ => null,
+    };
 
     /// <summary>Where a section is worked on.</summary>
     internal static string Section(PlanId plan, string key, Asking asking) => key.Split('/') switch
@@ -54,7 +86,7 @@ internal static class PlanAddress
         ["work", var number] when asking.May(Act.ReadPlan) => Work(plan, int.Parse(number, CultureInfo.InvariantCulture)),
         ["baseline", var number] when asking.May(Act.ReadPlan) => Baseline(plan, int.Parse(number, CultureInfo.InvariantCulture)),
         [var sheet] when Renkei.Planning.Outline.Sheet.Find(sheet) is not null => Outline(plan, sheet),
-        _ => asking.May(Act.EditPlan) ? Settings(plan) : Home(plan),
+        _ => Record(plan, key) ?? (asking.May(Act.EditPlan) ? Settings(plan) : Home(plan)),
     };
 
     internal static string Settings(PlanId plan) => $"/plans/{plan}/settings";

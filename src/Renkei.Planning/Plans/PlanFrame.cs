@@ -15,6 +15,7 @@ internal enum PlanArea
     Schedule,
     Outline,
     Parties,
+    Registers,
     OwnPart,
     History,
     Settings,
@@ -37,6 +38,7 @@ internal static class PlanFrame
             frame.Navigation.Add(new(PlanKeys.Schedule, PlanAddress.Schedule(plan), area == PlanArea.Schedule));
             frame.Navigation.Add(new(OutlineKeys.Title, PlanAddress.Outline(plan), area == PlanArea.Outline));
             frame.Navigation.Add(new(PlanKeys.Parties, PlanAddress.Parties(plan), area == PlanArea.Parties));
+            frame.Navigation.Add(new(PlanKeys.Registers, PlanAddress.Decisions(plan), area == PlanArea.Registers));
         }
 
         if (asking.Seat is { Role: PlanRole.Participant or PlanRole.Vendor } seat)
@@ -88,6 +90,7 @@ internal static class PlanKeys
     internal static readonly TextKey Progress = new("計画の進み", "Progress");
     internal static readonly TextKey Schedule = new("工程表", "Schedule");
     internal static readonly TextKey Parties = new("参加機関", "Parties");
+    internal static readonly TextKey Registers = new("判断・課題・会議", "Decisions, issues, meetings");
     internal static readonly TextKey OwnPart = new("自機関の担当", "Our part");
     internal static readonly TextKey History = new("変更の記録", "History");
     internal static readonly TextKey Settings = new("計画の設定", "Plan settings");

@@ -23,6 +23,9 @@ internal static class SectionTexts
             case EffortsContent or VisionContent or ResourcesContent or ArrangementsContent:
                 await OutlineTexts.Register(unit, plan, key, content, stop);
                 break;
+            case DecisionContent or IssueContent or MeetingContent or BodyContent:
+                await RecordTexts.Register(unit, plan, key, content, stop);
+                break;
             case ActivityContent activity when ActivitySection.At(key).Activity is { } known:
                 foreach (var milestone in known.Milestones)
                     await PlanTexts.Register(unit, plan, known, milestone, activity.MilestoneOf(milestone.Key), stop);

@@ -23,7 +23,7 @@ public sealed class SamplePlan(
     public const string Name = "佐渡モデル（練習用）";
 
     /// <summary>A practice plan with fewer changes than this was cut off while loading and is made anew.</summary>
-    internal const long CompleteRevision = 100;
+    internal const long CompleteRevision = 130;
 
     private readonly PlanHands hands = new(organisations, seats, ids, clock);
 
@@ -41,6 +41,7 @@ public sealed class SamplePlan(
         foreach (var activity in SampleRecords.Activities) await Record(plan, activity, parties, secretary, today, stop);
         foreach (var asked in SampleRecords.Asked) await Ask(plan, asked, parties, secretary, today, stop);
         await new SampleScheduleLoad(new WorkDesk(database, seats, clock), plan, parties, secretary, today).Run(stop);
+        await new SampleMinutes(database, ids, clock, plan, secretary).Load(parties, stop);
         return plan;
     }
 
@@ -206,7 +207,7 @@ public sealed class SamplePlan(
     }
 
     // The sample's own data must be acceptable: a refusal here is a bug of ours, not somebody's input.
-    private static T Must<T>(Outcome<T> outcome) => outcome.Succeeded(out var value, out var refusal)
+    internal static T Must<T>(Outcome<T> outcome) => outcome.Succeeded(out var value, out var refusal)
         ? value : throw new InvalidOperationException(refusal.Text.In(Language.English, refusal.Arguments));
 }
 

@@ -59,7 +59,23 @@ internal sealed class PracticeHost : IAsyncDisposable
         }
 
         /// <summary>Sends a form with what stands in it, some fields changed.</summary>
-        internal Task<HttpResponseMessage> Send(IHtmlFormElement form, params (string Name, string Value)[] changed)
+        internal Task<HttpResponseMessage> Send(IHtmlFormElement form, params (string Name, string Value)[] changed) =>
+            // A form without an action is sent to the page it stands on.
+            client.PostAsync(Action(form), new FormUrlEncodedContent(Fields(form, changed)), Stop);
+
+        /// <summary>Sends a form with a file in it.</summary>
+        internal Task<HttpResponseMessage> SendFile(
+            IHtmlFormElement form, string field, (string Name, byte[] Bytes) file, params (string Name, string Value)[] changed)
+        {
+            var content = new MultipartFormDataContent();
+            foreach (var (name, value) in Fields(form, changed)) content.Add(new StringContent(value), name);
+            content.Add(new ByteArrayContent(file.Bytes), field, file.Name);
+            return client.PostAsync(Action(form), content, Stop);
+        }
+
+        private string Action(IHtmlFormElement form) => form.GetAttribute("action") ?? opened[form.Owner!];
+
+        private static List<KeyValuePair<string, string>> Fields(IHtmlFormElement form, (string Name, string Value)[] changed)
         {
             var fields = new List<KeyValuePair<string, string>>();
             foreach (var element in form.Elements)
@@ -77,8 +93,7 @@ internal sealed class PracticeHost : IAsyncDisposable
             }
 
             fields.AddRange(changed.Select(one => KeyValuePair.Create(one.Name, one.Value)));
-            // A form without an action is sent to the page it stands on.
-            return client.PostAsync(form.GetAttribute("action") ?? opened[form.Owner!], new FormUrlEncodedContent(fields), Stop);
+            return fields;
         }
 
         public void Dispose() => client.Dispose();

@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 using Renkei.Kernel;
 using Renkei.Planning.Activities;
 using Renkei.Planning.Document;
-using Renkei.Planning.Home;
+using Renkei.Planning.Work;
 using Renkei.Planning.Plans;
 
 namespace Renkei.Tests.Planning.Activities;

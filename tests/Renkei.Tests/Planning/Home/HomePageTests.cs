@@ -89,6 +89,21 @@ public class HomePageTests
     [InlineData("/schedule/baselines")]
     [InlineData("/schedule/baselines/1")]
     [InlineData("/reminders")]
+    [InlineData("/decisions")]
+    [InlineData("/decisions/1")]
+    [InlineData("/decisions/2")]
+    [InlineData("/decisions/1/edit")]
+    [InlineData("/issues")]
+    [InlineData("/issues/2")]
+    [InlineData("/issues/4/edit")]
+    [InlineData("/meetings")]
+    [InlineData("/meetings/4")]
+    [InlineData("/meetings/4/edit")]
+    [InlineData("/meetings/4/notice")]
+    [InlineData("/meetings/3/minutes")]
+    [InlineData("/bodies")]
+    [InlineData("/bodies/1")]
+    [InlineData("/bodies/2/edit")]
     public async Task English_pages_mark_every_japanese_word(string page)
     {
         await using var practice = await PracticeHost.Start();

@@ -1,0 +1,93 @@
+using Renkei.Planning.Bodies;
+using Renkei.Planning.Document;
+using Renkei.Planning.Registers;
+using Renkei.Tests.Planning.Registers;
+
+namespace Renkei.Tests.Planning.Bodies;
+
+public class BodyTests
+{
+    [Fact]
+    public async Task One_body_goes_through_its_stages()
+    {
+        await using var house = await PlanHouse.Open();
+        PlanHouse.Value(await house.SetUp(new BodyContent
+        {
+            Name = "地域連携の会",
+            Stages =
+            [
+                new() { Stage = BodyStage.Preparatory, Since = house.Today.AddDays(-90) }, new() { Stage = BodyStage.Study, Since = house.Today },
+                new() { Stage = BodyStage.Operating, Since = house.Today.AddDays(200) },
+            ],
+        }));
+
+        var body = (await house.Read(BodySection.Kind, 1)).Content;
+        Assert.Null(body.StageOn(house.Today.AddDays(-91)));
+        Assert.Equal(BodyStage.Preparatory, body.StageOn(house.Today.AddDays(-1))!.Stage);
+        Assert.Equal(BodyStage.Study, body.StageOn(house.Today)!.Stage);
+        Assert.Equal(BodyStage.Operating, body.StageOn(house.Today.AddDays(200))!.Stage);
+    }
+
+    [Fact]
+    public async Task Stages_out_of_order_are_refused()
+    {
+        await using var house = await PlanHouse.Open();
+
+        var refused = await house.SetUp(new BodyContent
+        {
+            Name = "会",
+            Stages =
+            [
+                new() { Stage = BodyStage.Preparatory, Since = house.Today }, new() { Stage = BodyStage.Operating, Since = house.Today.AddDays(-1) },
+            ],
+        });
+
+        Assert.Same(BodySection.StagesReversed, refused.Refused!.Text);
+    }
+
+    [Fact]
+    public async Task A_working_group_stands_under_a_body_and_never_under_itself()
+    {
+        await using var house = await PlanHouse.Open();
+        PlanHouse.Value(await house.SetUp(new BodyContent { Name = "検討委員会", Kind = BodyKind.Other }));
+        Assert.Same(BodySection.NoParent, (await house.SetUp(new BodyContent { Name = "部会", Kind = BodyKind.WorkingGroup })).Refused!.Text);
+        Assert.Same(BodyKeys.NoParentThere,
+            (await house.SetUp(new BodyContent { Name = "部会", Kind = BodyKind.WorkingGroup, Parent = 9 })).Refused!.Text);
+        PlanHouse.Value(await house.SetUp(new BodyContent { Name = "部会", Kind = BodyKind.WorkingGroup, Parent = 1 }));
+
+        Assert.Same(BodyKeys.Circle,
+            (await house.Change(1, (BodyContent body) => body with { Kind = BodyKind.WorkingGroup, Parent = 2 })).Refused!.Text);
+        Assert.Same(BodyKeys.Circle, (await house.Change(2, (BodyContent body) => body with { Parent = 2 })).Refused!.Text);
+        Assert.Same(BodyKeys.NameTaken, (await house.SetUp(new BodyContent { Name = "部会" })).Refused!.Text);
+    }
+
+    [Fact]
+    public async Task A_member_of_a_party_that_left_stays_and_none_comes_new()
+    {
+        await using var house = await PlanHouse.Open();
+        PlanHouse.Value(await house.SetUp(new BodyContent { Name = "会", Members = [new() { Number = 1, Party = house.First, Person = "中村 葵" }] }));
+        await house.Leave(house.First);
+
+        var same = await house.Change(1, (BodyContent body) => body with { Purpose = "目的" });
+        var more = await house.Change(1, (BodyContent body) => body with
+        {
+            Members = [.. body.Members, new BodyMember { Number = 2, Party = house.First, Person = "森 さくら" }],
+        });
+
+        Assert.Equal("中村 葵", Assert.Single(PlanHouse.Value(same).Members).Person);
+        Assert.Same(RegisterKeys.PartyHasLeft, more.Refused!.Text);
+    }
+
+    [Fact]
+    public async Task A_member_does_not_leave_before_coming()
+    {
+        await using var house = await PlanHouse.Open();
+
+        var refused = (await house.SetUp(new BodyContent
+        {
+            Name = "会", Members = [new() { Number = 1, Person = "中村 葵", From = house.Today, Until = house.Today.AddDays(-1) }],
+        })).Refused;
+
+        Assert.Contains("中村 葵", RegisterHouse.Words(refused), StringComparison.Ordinal);
+    }
+}
