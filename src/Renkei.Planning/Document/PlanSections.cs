@@ -141,7 +141,7 @@ public static class PlanSections
 internal static class SectionOrder
 {
     internal static Comparer<string> Keys { get; } = Comparer<string>.Create(
-        (left, right) => string.CompareOrdinal(Of(left), Of(right)));
+        (left, right) => string.CompareOrdinal(Padded(left), Padded(right)));
 
     /// <summary>A key in a form whose ordinal order is that order.</summary>
     internal static string Padded(string key)

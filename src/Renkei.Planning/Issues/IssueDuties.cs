@@ -13,13 +13,13 @@ internal sealed class IssueDuties(Seats seats, TimeProvider clock) : IDuties
 {
     private static readonly TextKey OwnerOf = new("課題の担当", "Owner of an issue");
 
-    public async Task<IReadOnlyList<Duty>> Of(Unit unit, Person person, CancellationToken stop)
+    public async Task<IReadOnlyList<Duty>> Of(Unit unit, Person person, Guid? plan, CancellationToken stop)
     {
         var duties = new List<Duty>();
-        foreach (var (plan, section) in await Owned(unit, person, stop))
+        foreach (var (owned, section) in await Owned(unit, person, plan, stop))
         {
-            var name = (await PlanSections.Find(unit, plan, OverviewSection.Key, stop))?.Content.Name ?? "";
-            duties.Add(new Duty(OwnerOf, $"{name}　{section.Content.Title}", PlanAddress.Issue(plan, NumberedKey.NumberOf(section.Key.Text))));
+            var name = (await PlanSections.Find(unit, owned, OverviewSection.Key, stop))?.Content.Name ?? "";
+            duties.Add(new Duty(OwnerOf, $"{name}　{section.Content.Title}", PlanAddress.Issue(owned, NumberedKey.NumberOf(section.Key.Text))));
         }
 
         return duties;
@@ -27,7 +27,7 @@ internal sealed class IssueDuties(Seats seats, TimeProvider clock) : IDuties
 
     public async Task<int> Move(Unit unit, Succession succession, Actor actor, CancellationToken stop)
     {
-        var owned = await Owned(unit, succession.From, stop);
+        var owned = await Owned(unit, succession.From, succession.Plan, stop);
         foreach (var (plan, section) in owned)
         {
             var content = section.Content with { Owner = section.Content.Owner! with { Person = succession.To.Name } };
@@ -40,21 +40,8 @@ internal sealed class IssueDuties(Seats seats, TimeProvider clock) : IDuties
         return owned.Count;
     }
 
-    // Written down by name, as on paper; the seat's party tells two people of one name apart. What is closed stays as it was.
-    private async Task<IReadOnlyList<(PlanId Plan, SectionVersion<IssueContent> Section)>> Owned(
-        Unit unit, Person person, CancellationToken stop)
-    {
-        var owned = new List<(PlanId, SectionVersion<IssueContent>)>();
-        foreach (var seat in await seats.Of(unit, person.Id, stop))
-        {
-            var plan = new PlanId(seat.Plan);
-            owned.AddRange(from section in await PlanSections.All(unit, plan, IssueSection.Kind, stop)
-                           let owner = section.Content.Owner
-                           where IssueQuery.IsOpen(section.Content) && owner?.Person == person.Name
-                               && (owner.Party is null || owner.Party == seat.Party)
-                           select (plan, section));
-        }
-
-        return owned;
-    }
+    // What is closed stays as it was.
+    private Task<IReadOnlyList<(PlanId Plan, SectionVersion<IssueContent> Section)>> Owned(
+        Unit unit, Person person, Guid? only, CancellationToken stop) =>
+        OwnedSections.Of(unit, seats, (person, only), IssueSection.Kind, content => IssueQuery.IsOpen(content) ? content.Owner : null, stop);
 }

@@ -54,39 +54,11 @@ internal sealed class OwnerDuties(Seats seats, TimeProvider clock) : IDuties
     }
 
     // What is over stays with whoever did it.
-    private async Task<IReadOnlyList<(PlanId Plan, SectionVersion<WorkContent> Section)>> Work(
-        Unit unit, Person person, Guid? only, CancellationToken stop)
-    {
-        var owned = new List<(PlanId, SectionVersion<WorkContent>)>();
-        foreach (var seat in (await seats.Of(unit, person.Id, stop)).Where(seat => only is null || seat.Plan == only))
-        {
-            var plan = new PlanId(seat.Plan);
-            var alone = (await seats.In(unit, seat.Plan, stop)).Count(each => each.Name == person.Name) == 1;
-            owned.AddRange(from section in await PlanSections.All(unit, plan, WorkSection.Kind, stop)
-                           let owner = section.Content.Owner
-                           where section.Content.IsOpen() && owner?.Person == person.Name && (owner.Party is null ? alone : owner.Party == seat.Party)
-                           select (plan, section));
-        }
+    private Task<IReadOnlyList<(PlanId Plan, SectionVersion<WorkContent> Section)>> Work(
+        Unit unit, Person person, Guid? only, CancellationToken stop) =>
+        OwnedSections.Of(unit, seats, (person, only), WorkSection.Kind, content => content.IsOpen() ? content.Owner : null, stop);
 
-        return owned;
-    }
-
-    // Owners are written down by name, as on paper; the seat's party tells two people of one name apart. Where it is not
-    // written and two of one name sit in the plan, nobody can tell, and nothing is taken from either.
-    private async Task<IReadOnlyList<(PlanId Plan, SectionVersion<ActivityContent> Section)>> Owned(
-        Unit unit, Person person, Guid? only, CancellationToken stop)
-    {
-        var owned = new List<(PlanId, SectionVersion<ActivityContent>)>();
-        foreach (var seat in (await seats.Of(unit, person.Id, stop)).Where(seat => only is null || seat.Plan == only))
-        {
-            var plan = new PlanId(seat.Plan);
-            var alone = (await seats.In(unit, seat.Plan, stop)).Count(each => each.Name == person.Name) == 1;
-            owned.AddRange(from section in await PlanSections.All(unit, plan, ActivitySection.Kind, stop)
-                           let owner = section.Content.Owner
-                           where owner?.Person == person.Name && (owner.Party is null ? alone : owner.Party == seat.Party)
-                           select (plan, section));
-        }
-
-        return owned;
-    }
+    private Task<IReadOnlyList<(PlanId Plan, SectionVersion<ActivityContent> Section)>> Owned(
+        Unit unit, Person person, Guid? only, CancellationToken stop) =>
+        OwnedSections.Of(unit, seats, (person, only), ActivitySection.Kind, content => content.Owner, stop);
 }

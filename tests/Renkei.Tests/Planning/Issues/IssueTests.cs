@@ -103,8 +103,8 @@ public class IssueTests
         await house.Raise(new IssueContent { Title = "済み", Owner = new() { Person = "佐藤 恵" }, State = IssueState.Solved, Measures = "した" });
         var duties = new IssueDuties(house.Seats, house.Clock);
 
-        Assert.Equal("佐渡モデル　開いている", Assert.Single(await house.Ask(unit => duties.Of(unit, house.Maker, PlanHouse.Stop))).Title);
-        Assert.Equal(1, await house.Do(unit => duties.Move(unit, new Succession(house.Maker, successor), house.Secretary, PlanHouse.Stop)));
+        Assert.Equal("佐渡モデル　開いている", Assert.Single(await house.Ask(unit => duties.Of(unit, house.Maker, null, PlanHouse.Stop))).Title);
+        Assert.Equal(1, await house.Do(unit => duties.Move(unit, new Succession(house.Maker, successor, null), house.Secretary, PlanHouse.Stop)));
 
         Assert.Equal("高橋 実", (await house.Read(IssueSection.Kind, 1)).Content.Owner!.Person);
         Assert.Equal("佐藤 恵", (await house.Read(IssueSection.Kind, 2)).Content.Owner!.Person);
