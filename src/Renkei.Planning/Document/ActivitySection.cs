@@ -79,7 +79,7 @@ public sealed record Evidence : OpenRecord
     public string? Text { get; init; }
 
     /// <summary>A record of this plan (<c>decision/9</c>) or an address beginning with http:// or https://.</summary>
-    [Field("リンク", "Link", Limit = 2000, Pattern = "[a-z][a-z-]*/[1-9][0-9]*|https?://[^\\s]+")]
+    [Field("リンク", "Link", Limit = 2000, Pattern = "[a-z][a-z-]*/[1-9][0-9]*|https?://[^\\s]+", Refers = FieldRefers.ToRecord)]
     public string? Link { get; init; }
 
     /// <summary>発効日: from when it holds.</summary>
@@ -140,7 +140,7 @@ public enum AgreementState
 public sealed record Agreement : OpenRecord
 {
     /// <summary>The party's local number.</summary>
-    [Field("機関（番号）", "Party (number)")]
+    [Field("機関（番号）", "Party (number)", Refers = FieldRefers.ToParty)]
     public required int Party { get; init; }
 
     /// <summary>Where it stands.</summary>

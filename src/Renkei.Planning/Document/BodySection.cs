@@ -41,7 +41,7 @@ public sealed record BodyMember : OpenRecord
     public required int Number { get; init; }
 
     /// <summary>The party's local number.</summary>
-    [Field("機関（番号）", "Party (number)")]
+    [Field("機関（番号）", "Party (number)", Refers = FieldRefers.ToParty)]
     public int? Party { get; init; }
 
     /// <summary>The person's name as written down.</summary>

@@ -67,7 +67,7 @@ public sealed record AgendaItem : OpenRecord
     public string? Papers { get; init; }
 
     /// <summary>The decision or issue it is about.</summary>
-    [Field("判断・課題", "Decision or issue", Pattern = "(decision|issue)/[1-9][0-9]{0,8}")]
+    [Field("判断・課題", "Decision or issue", Pattern = "(decision|issue)/[1-9][0-9]{0,8}", Refers = FieldRefers.ToRecord)]
     public string? About { get; init; }
 
     /// <summary>議事録: what was said and what came of it.</summary>
@@ -113,7 +113,7 @@ public sealed record Attendance : OpenRecord
     public int? Member { get; init; }
 
     /// <summary>The party's local number.</summary>
-    [Field("機関（番号）", "Party (number)")]
+    [Field("機関（番号）", "Party (number)", Refers = FieldRefers.ToParty)]
     public int? Party { get; init; }
 
     /// <summary>The person's name as written down.</summary>

@@ -25,6 +25,9 @@ public enum FieldRefers
 
     /// <summary>An activity of the procedure, such as <c>step1/7</c>.</summary>
     ToActivity,
+
+    /// <summary>A record of the plan, such as <c>decision/9</c>, or an activity.</summary>
+    ToRecord,
 }
 
 /// <summary>What a field is called and how much it takes: used by the history in words, by the check, by the JSON Schema.</summary>

@@ -8,7 +8,7 @@ public sealed record RecordLink : OpenRecord
     internal const string Pattern = "step[1-4]/[1-9][0-9]?|[a-z][a-z-]*/[1-9][0-9]{0,8}";
 
     /// <summary>Where it leads.</summary>
-    [Field("リンク先", "Linked to", Pattern = Pattern)]
+    [Field("リンク先", "Linked to", Pattern = Pattern, Refers = FieldRefers.ToRecord)]
     public required string To { get; init; }
 }
 

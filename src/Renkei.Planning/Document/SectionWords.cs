@@ -12,7 +12,7 @@ public static class SectionWords
         if (value is not { } there) return "";
         return there.ValueKind switch
         {
-            JsonValueKind.String when shape?.Field?.Refers == FieldRefers.ToActivity => Activity(there.GetString()!, language),
+            JsonValueKind.String when shape?.Field?.Refers is FieldRefers.ToActivity or FieldRefers.ToRecord => Record(there.GetString()!, language),
             JsonValueKind.String => shape?.Words?.GetValueOrDefault(there.GetString()!)?.In(language) ?? there.GetString()!,
             JsonValueKind.True => Yes.In(language),
             JsonValueKind.False => No.In(language),
@@ -46,13 +46,17 @@ public static class SectionWords
             return new($"「{taken.Ja}：{list.Names.Show(party)}」", $" \"{taken.En}: {list.Names.Show(party)}\"");
         }
 
+        if (list.Text == "links" && identity.Replace("~1", "/", StringComparison.Ordinal) is var key && (Known($"activity/{key}") ?? Known(key)) is { } named)
+            return new($"「{named.Ja}」", $" \"{named.En}\"");
         return identity.Length > 0 && identity.All(char.IsAsciiDigit)
             ? new(identity, $" {identity}") : new($"（{identity}）", $" ({identity})");
     }
 
-    // 「7. システム化方針決定」 for step1/7; a step whose activities are not known yet keeps its key.
-    private static string Activity(string key, Language language) =>
-        SectionKinds.Of($"activity/{key}") is { } kind ? kind.LabelOf($"activity/{key}").In(language) : key;
+    // 「7. システム化方針決定」 for step1/7, 「判断9」 for decision/9; what is no key of ours stays as it is.
+    private static string Record(string key, Language language) =>
+        (Known($"activity/{key}") ?? Known(key))?.In(language) ?? key;
+
+    private static TextKey? Known(string key) => SectionKinds.Of(key)?.LabelOf(key);
 
     private static TextKey RoleWord(string wire) => ProcedureRoleJson.RoleWords.GetValueOrDefault(wire) ?? new TextKey(wire, wire);
 

@@ -45,7 +45,7 @@ public sealed record WorkContent : OpenRecord
     public WorkKind Kind { get; init; }
 
     /// <summary>The activity it belongs to, such as <c>step1/3</c>.</summary>
-    [Field("活動", "Activity", Pattern = "step[1-4]/[1-9][0-9]?")]
+    [Field("活動", "Activity", Pattern = "step[1-4]/[1-9][0-9]?", Refers = FieldRefers.ToActivity)]
     public string? Activity { get; init; }
 
     /// <summary>The milestone it brings about: its key in the procedure.</summary>

@@ -17,7 +17,7 @@ internal static class MeetingKeys
     internal static readonly TextKey Name = new("会議", "Meeting");
     internal static readonly TextKey Body = new("会議体", "Body");
     internal static readonly TextKey Round = new("第何回", "Number of the meeting");
-    internal static readonly TextKey RoundAfter = new("回", "");
+    internal static readonly TextKey RoundAfter = new("回", "meeting no.");
     internal static readonly TextKey Title = new("会議の名称", "Name of its own");
     internal static readonly TextKey TitleHint = new("会議体の名前と違う名称にするときだけ。", "Only when it differs from the body's name.");
     internal static readonly TextKey On = new("開催日", "Day");

@@ -23,7 +23,7 @@ public sealed class SamplePlan(
     public const string Name = "佐渡モデル（練習用）";
 
     /// <summary>A practice plan with fewer changes than this was cut off while loading and is made anew.</summary>
-    internal const long CompleteRevision = 130;
+    internal const long CompleteRevision = 171;
 
     private readonly PlanHands hands = new(organisations, seats, ids, clock);
 
