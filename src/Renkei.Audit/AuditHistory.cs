@@ -55,8 +55,8 @@ public static class AuditHistory
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(beginning);
         return await unit.Number("""
-            select count(*) from audit_row where stream = @stream and substr(act, 1, @length) = @beginning
-            """, stop, ("@stream", stream), ("@length", beginning.Length), ("@beginning", beginning)) ?? 0;
+            select count(*) from audit_row where stream = @stream and substr(act, 1, length(@beginning)) = @beginning
+            """, stop, ("@stream", stream), ("@beginning", beginning)) ?? 0;
     }
 
     internal static AuditEntry Read(Row row) => new(
