@@ -103,7 +103,9 @@ internal sealed partial class BuiltProgram : IAsyncDisposable
         using var client = new HttpClient { BaseAddress = new Uri(Address) };
         using var answer = await client.GetAsync(new Uri("/health", UriKind.Relative));
         answer.EnsureSuccessStatusCode();
-        // The links follow the address; a quiet moment after the last line means all is said.
+        // The links follow the address once the sample is loaded; a quiet moment after the last line means all is said.
+        var waited = Stopwatch.StartNew();
+        while (Links.Count == 0 && waited.Elapsed < StartLimit) await Task.Delay(TimeSpan.FromMilliseconds(100));
         var before = -1;
         while (Lines.Count != before)
         {
