@@ -1,8 +1,5 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Renkei.Accounts.Rights;
 using Renkei.Audit;
 using Renkei.Design;
@@ -45,7 +42,7 @@ internal static class ScheduleBenchmarks
         var today = JapanTime.Today(TimeProvider.System);
         var plan = await Fill(database, items, versions, today);
         var viewer = new WorkViewer("担当 3", "person:3", new Seat(plan.Value, PlanRole.Secretariat, 1));
-        await using var services = new ServiceCollection().AddLogging().AddScoped<Texts>().AddScoped<Frame>().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton<AssetAddresses>().AddScoped<Texts>().AddScoped<Frame>().BuildServiceProvider();
         Console.WriteLine($"{database.Engine}: {items} items, {versions} versions, {rounds} rounds");
         var good = await Time("read", rounds, () => Read(database, plan, today));
         var book = await Read(database, plan, today);
@@ -72,13 +69,8 @@ internal static class ScheduleBenchmarks
     private static async Task<int> Page(ServiceProvider services, ScheduleBook book)
     {
         await using var scope = services.CreateAsyncScope();
-        await using var renderer = new HtmlRenderer(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<ILoggerFactory>());
         var model = new ScheduleModel(book, new ScheduleFilter("", "", false), ScheduleRows.Of(book), [], MayEdit: true);
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            var page = await renderer.RenderComponentAsync<SchedulePage>(ParameterView.FromDictionary(new Dictionary<string, object?> { ["Model"] = model }));
-            return page.ToHtmlString().Length;
-        });
+        return Design.Page.Markup<SchedulePage>(scope.ServiceProvider, new Dictionary<string, object?> { ["Model"] = model }).Length;
     }
 
     // A plan somebody worked in for years: items in chains over eight activities, saved again and again.

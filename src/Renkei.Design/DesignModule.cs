@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Renkei.Design;
@@ -10,9 +8,7 @@ public static class DesignModule
     /// <summary>Registers what pages need.</summary>
     public static IServiceCollection AddDesign(this IServiceCollection services)
     {
-        services.AddRazorComponents();
-        // Japanese stays readable in the page source instead of becoming numbers.
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<FormTokens>();
         services.AddScoped<Texts>();
         services.AddScoped<Frame>();
         services.AddSingleton<AssetAddresses>();

@@ -33,6 +33,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>A unit that only reads, from one snapshot.</summary>
     public abstract ValueTask<Unit> Read(CancellationToken stop);
 
+    /// <summary>What reading units remember together.</summary>
+    internal ReadMemory Memory { get; } = new();
+
     /// <summary>Asks the database for an answer, for a proxy or supervisor that wants to know whether we live.</summary>
     public async Task Answer(CancellationToken stop)
     {

@@ -75,12 +75,12 @@ public sealed class PostgresDatabase : Database
 
     /// <inheritdoc/>
     public override async ValueTask<Unit> Begin(CancellationToken stop) =>
-        await Start(IsolationLevel.ReadCommitted, stop);
+        await Start(IsolationLevel.ReadCommitted, null, stop);
 
     /// <inheritdoc/>
     public override async ValueTask<Unit> Read(CancellationToken stop)
     {
-        var unit = await Start(IsolationLevel.RepeatableRead, stop);
+        var unit = await Start(IsolationLevel.RepeatableRead, Memory, stop);
         try
         {
             await unit.Execute("set transaction read only", stop);
@@ -171,14 +171,14 @@ public sealed class PostgresDatabase : Database
         end $$
         """, stop);
 
-    private async Task<Unit> Start(IsolationLevel level, CancellationToken stop)
+    private async Task<Unit> Start(IsolationLevel level, ReadMemory? memory, CancellationToken stop)
     {
         var connection = await source.OpenConnectionAsync(stop);
         try
         {
             var transaction = await connection.BeginTransactionAsync(level, stop);
             // A connection that broke is not given back by the pool, so there is nothing to do about it here.
-            return new Unit(Engine, connection, transaction, _ => connection.DisposeAsync());
+            return new Unit(Engine, connection, transaction, _ => connection.DisposeAsync(), memory: memory);
         }
         catch
         {

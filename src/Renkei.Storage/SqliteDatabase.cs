@@ -89,7 +89,7 @@ public sealed class SqliteDatabase : Database
                 if (broken || closed || readers.Count >= IdleReadersLimit) await reader.Connection.DisposeAsync();
                 else readers.Add(reader);
                 reading.Release();
-            }, reader.Commands);
+            }, reader.Commands, Memory);
         }
         catch
         {

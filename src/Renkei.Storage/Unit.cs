@@ -19,9 +19,11 @@ public sealed class Unit : IAsyncDisposable
     private int busy;
 
     internal Unit(
-        Engine engine, DbConnection connection, DbTransaction transaction, Func<bool, ValueTask> release, KeptCommands? kept = null)
+        Engine engine, DbConnection connection, DbTransaction transaction, Func<bool, ValueTask> release, KeptCommands? kept = null,
+        ReadMemory? memory = null)
     {
         this.kept = kept;
+        Memory = memory;
         Engine = engine;
         this.connection = connection;
         this.transaction = transaction;
@@ -38,6 +40,12 @@ public sealed class Unit : IAsyncDisposable
 
     /// <summary>Which engine answers, for the few texts that need two forms.</summary>
     public Engine Engine { get; }
+
+    /// <summary>What reading units remember together, or null in a unit that may write.</summary>
+    public ReadMemory? Memory { get; }
+
+    /// <summary>What a module remembers for the length of this unit: its snapshot does not move.</summary>
+    public object? Noted { get; set; }
 
     /// <summary>The connection, for what Storage itself does (backup, schema).</summary>
     internal DbConnection Connection => connection;

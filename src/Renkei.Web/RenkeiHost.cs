@@ -40,7 +40,7 @@ internal static class RenkeiHost
         builder.Services.AddSingleton(options.Installation).AddSingleton(clock).AddSingleton(ids).AddSingleton(plan);
         builder.Services.AddAntiforgery(forgery =>
         {
-            forgery.Cookie.Name = "renkei-form";
+            forgery.Cookie.Name = FormTokens.CookieName;
             forgery.SuppressXFrameOptionsHeader = true;
         });
         builder.Services.Configure<FormOptions>(ClientLimits.Of);

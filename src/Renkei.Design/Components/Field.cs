@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Components;
+using Renkei.Design.Drawing;
 
 namespace Renkei.Design.Components;
 
 /// <summary>What every field of a form has: name, label, hint, fault, whether it must be filled.</summary>
-public abstract class Field : ComponentBase
+public abstract class Field : PagePart
 {
     /// <summary>The name under which the form sends it, and its id.</summary>
     [Parameter, EditorRequired] public string Name { get; set; } = "";
@@ -17,14 +18,11 @@ public abstract class Field : ComponentBase
     /// <summary>True when it must be filled: 必須 stands beside the label, otherwise 任意.</summary>
     [Parameter] public bool Required { get; set; }
 
-    /// <summary>What is wrong with it; the faults of the surrounding <see cref="PostForm"/> are found by name.</summary>
+    /// <summary>What is wrong with it; the faults of the surrounding <see cref="FormFaults"/> are found by name.</summary>
     [Parameter] public string? Fault { get; set; }
 
-    /// <summary>The faults of the form around it.</summary>
-    [CascadingParameter(Name = "FormFaults")] public IReadOnlyList<FieldFault>? FormFaults { get; set; }
-
     /// <summary>The sentence to show, or null.</summary>
-    protected string? Wrong => Fault ?? FormFaults?.FirstOrDefault(fault => fault.Field == Name)?.Sentence;
+    protected string? Wrong => Fault ?? FaultsAround?.FirstOrDefault(fault => fault.Field == Name)?.Sentence;
 
     /// <summary>Ids of what describes the field, or null.</summary>
     protected string? DescribedBy => (Hint, Wrong) switch

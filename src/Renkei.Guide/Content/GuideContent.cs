@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Renkei.Design.Drawing;
 using Renkei.Guide.Cases;
 using Renkei.Guide.Figures;
 using Renkei.Guide.Glossary;
@@ -21,6 +22,9 @@ public sealed class GuideContent
 {
     /// <summary>The articles, in the order of the menu.</summary>
     internal static readonly string[] ArticleKeys = ["about", "why", "how", "surveys", "guidelines", "faq", "useful", "links"];
+
+    /// <summary>What was drawn of this content and nothing else.</summary>
+    internal KeptMarkup Drawn { get; } = new();
 
     private readonly Dictionary<string, GuideSource> sources;
     private readonly FieldPoints fields;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Renkei.Design.Drawing;
 using Renkei.Guide.Procedure;
 using Renkei.Planning.Document;
 using Renkei.Planning.Parties;
@@ -15,14 +16,18 @@ public sealed record PlanPicture(
     /// <summary>Reads the plan, or answers null when it is not there.</summary>
     internal static async Task<PlanPicture?> Load(Unit unit, PlanId plan, int step, DateOnly today, CancellationToken stop)
     {
-        if (BuildingProcedure.Step(step) is not { } shown
-            || await PlanSections.Find(unit, plan, OverviewSection.Key, stop) is not { } overview) return null;
-        var saved = (await PlanSections.All(unit, plan, ActivitySection.Kind, stop)).ToDictionary(section => section.Key.Text);
-        var parties = await PlanSections.All(unit, plan, PartySection.Kind, stop);
+        if (BuildingProcedure.Step(step) is null) return null;
+        var heads = await PlanHeads.Now(unit, plan, stop);
+        return heads.Find(OverviewSection.Key) is null ? null : heads.Once(new OfStep(step, today), (all, key) => Of(all, key.Step, key.Today));
+    }
+
+    private static PlanPicture Of(PlanHeads heads, int step, DateOnly today)
+    {
+        var saved = heads.All(ActivitySection.Kind).ToDictionary(section => section.Key.Text);
         return new PlanPicture(
-            plan, overview, shown,
+            heads.Plan, heads.Find(OverviewSection.Key)!, BuildingProcedure.Step(step)!,
             [.. BuildingProcedure.Activities.Select(activity => new ActivityStanding(activity, Section(activity.At), today))],
-            parties.ToDictionary(section => PartySection.NumberOf(section.Key), section => section.Content), today);
+            heads.All(PartySection.Kind).ToDictionary(section => PartySection.NumberOf(section.Key), section => section.Content), today);
 
         SectionVersion<ActivityContent> Section(ActivityAt at)
         {
@@ -31,6 +36,9 @@ public sealed record PlanPicture(
                 ?? new SectionVersion<ActivityContent>(key, 0, new ActivityContent(), null, null);
         }
     }
+
+    /// <summary>What was drawn of this picture and nothing else.</summary>
+    internal KeptMarkup Drawn { get; } = new();
 
     /// <summary>The activities of the step the page shows; <see cref="All"/> are those of every step.</summary>
     internal IReadOnlyList<ActivityStanding> Activities { get; } =
@@ -56,6 +64,8 @@ public sealed record PlanPicture(
     /// <summary>Everything asked within one activity.</summary>
     internal IReadOnlyList<AskedTask> AskedIn(ActivityAt activity) =>
         [.. Asked(task => task.Activity == activity.Key)];
+
+    private sealed record OfStep(int Step, DateOnly Today);
 
     private IEnumerable<AskedTask> Asked(Func<PartyTask, bool> which) => Parties
         .Where(party => party.Value.Left is null)

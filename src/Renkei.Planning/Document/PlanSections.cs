@@ -27,13 +27,14 @@ public static class PlanSections
     }
 
     /// <summary>The section as it stands, or null where nothing has been saved.</summary>
-    public static Task<SectionVersion<T>?> Find<T>(
+    public static async Task<SectionVersion<T>?> Find<T>(
         Unit unit, PlanId plan, SectionKey<T> key, CancellationToken stop)
         where T : OpenRecord
     {
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(key);
-        return unit.Find("""
+        if (await PlanHeads.Of(unit, plan, stop) is { } heads) return heads.Find(key);
+        return await unit.Find("""
             select v.version, v.body, v.at, v.actor, v.actor_label
               from plan_section s
               join plan_section_version v
@@ -63,6 +64,7 @@ public static class PlanSections
     {
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(kind);
+        if (await PlanHeads.Of(unit, plan, stop) is { } heads) return heads.All(kind);
         var found = await unit.List("""
             select v.version, v.body, v.at, v.actor, v.actor_label, s.section_key
               from plan_section s

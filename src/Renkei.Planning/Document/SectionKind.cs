@@ -91,9 +91,7 @@ public sealed class SectionKind<T> : SectionKind
 
     internal override OpenRecord Read(string json) => ReadTyped(json);
 
-    internal T ReadTyped(string json) => read.Of(json, Parse);
-
-    private T Parse(string json) => JsonSerializer.Deserialize(json, type)
+    internal T ReadTyped(string json) => JsonSerializer.Deserialize(json, type)
         ?? throw new JsonException($"A section of kind {name} is null.");
 
     internal SectionKey<T> Key(string text) => Owns(text)
@@ -101,7 +99,6 @@ public sealed class SectionKind<T> : SectionKind
         : throw new ArgumentException($"{text} is no key of {name}.", nameof(text));
 
     private readonly string name;
-    private readonly ParsedSections<T> read = new();
     private readonly Regex keys;
     private readonly JsonTypeInfo<T> type;
     private readonly Func<string, TextKey> label;

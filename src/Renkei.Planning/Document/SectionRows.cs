@@ -39,6 +39,16 @@ internal static class SectionRows
          order by s.section_key
         """, Of, stop, ("@plan", plan.Value));
 
+    /// <summary>Where sections stand that were changed after a revision, with their kinds.</summary>
+    internal static Task<IReadOnlyList<(SectionRow Row, string Kind)>> HeadsAfter(
+        Unit unit, PlanId plan, long revision, CancellationToken stop) => unit.List(
+        $"""
+        select {Columns}, s.kind
+          from plan_section s
+          join plan_section_version v on v.plan = s.plan and v.section_key = s.section_key and v.version = s.version
+         where s.plan = @plan and v.revision > @revision
+        """, row => (Of(row), row.Text(9)), stop, ("@plan", plan.Value), ("@revision", revision));
+
     /// <summary>Every version of a plan in the order of its revisions.</summary>
     internal static Task<IReadOnlyList<SectionRow>> History(Unit unit, PlanId plan, CancellationToken stop) => unit.List(
         $"select {Columns} from plan_section_version v where v.plan = @plan order by v.revision",

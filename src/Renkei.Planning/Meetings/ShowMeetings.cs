@@ -59,7 +59,7 @@ public sealed class ShowMeetings(Database database, Frame frame, TimeProvider cl
 
     private async Task<IResult> Print<T>(
         PlanId plan, int number, TextKey name, Func<MeetingContent, DateOnly?> day, HttpContext http, CancellationToken stop)
-        where T : Microsoft.AspNetCore.Components.IComponent
+        where T : Renkei.Design.Drawing.PagePart
     {
         if (await Book(plan, stop) is not { } book || !book.Meetings.TryGetValue(number, out var section)) return Results.NotFound();
         RegisterFrame.Open(frame, book, Asking.Of(http), RegisterTab.Meetings,

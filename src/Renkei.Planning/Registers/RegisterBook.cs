@@ -43,28 +43,24 @@ public sealed record RegisterBook
     /// <summary>Reads the records, or answers null when the plan is not there.</summary>
     internal static async Task<RegisterBook?> Load(Unit unit, PlanId plan, DateOnly today, CancellationToken stop)
     {
-        if (await PlanSections.Find(unit, plan, OverviewSection.Key, stop) is not { } overview) return null;
-        var parties = (await PlanSections.All(unit, plan, PartySection.Kind, stop))
-            .ToDictionary(section => PartySection.NumberOf(section.Key), section => section.Content);
-        return await Load(unit, plan, overview.Content, parties, today, stop);
+        var heads = await PlanHeads.Now(unit, plan, stop);
+        return heads.Find(OverviewSection.Key) is null ? null : Of(heads, today);
     }
 
     /// <summary>The records beside a picture of the plan that was read already.</summary>
-    internal static Task<RegisterBook> Beside(Unit unit, Activities.PlanPicture picture, CancellationToken stop) =>
-        Load(unit, picture.Plan, picture.Overview.Content, picture.Parties, picture.Today, stop);
+    internal static async Task<RegisterBook> Beside(Unit unit, Activities.PlanPicture picture, CancellationToken stop) =>
+        Of(await PlanHeads.Now(unit, picture.Plan, stop), picture.Today);
 
-    private static async Task<RegisterBook> Load(
-        Unit unit, PlanId plan, OverviewContent overview, IReadOnlyDictionary<int, PartyContent> parties, DateOnly today, CancellationToken stop) =>
-        new()
-        {
-            Plan = plan, Overview = overview, Today = today, Parties = parties,
-            Decisions = Numbered(await PlanSections.All(unit, plan, DecisionSection.Kind, stop)),
-            Issues = Numbered(await PlanSections.All(unit, plan, IssueSection.Kind, stop)),
-            Meetings = Numbered(await PlanSections.All(unit, plan, MeetingSection.Kind, stop)),
-            Bodies = Numbered(await PlanSections.All(unit, plan, BodySection.Kind, stop)),
-            Keys = (await unit.List("select section_key from plan_section where plan = @plan order by section_key",
-                row => row.Text(0), stop, ("@plan", plan.Value))).ToHashSet(StringComparer.Ordinal),
-        };
+    private static RegisterBook Of(PlanHeads heads, DateOnly today) => heads.Once(new OfDay(today), (all, key) => new RegisterBook
+    {
+        Plan = all.Plan, Overview = all.Find(OverviewSection.Key)!.Content, Today = key.Today,
+        Parties = all.All(PartySection.Kind).ToDictionary(section => PartySection.NumberOf(section.Key), section => section.Content),
+        Decisions = Numbered(all.All(DecisionSection.Kind)), Issues = Numbered(all.All(IssueSection.Kind)),
+        Meetings = Numbered(all.All(MeetingSection.Kind)), Bodies = Numbered(all.All(BodySection.Kind)),
+        Keys = all.Keys.ToHashSet(StringComparer.Ordinal),
+    });
+
+    private sealed record OfDay(DateOnly Today);
 
     /// <summary>True when a link leads to an activity of the procedure or to a record that is there.</summary>
     internal bool Knows(string link) => ActivityOf(link) is not null || Keys.Contains(link);

@@ -52,9 +52,16 @@ internal static class MyWork
     internal static async Task<WorkLists?> Load(Unit unit, PlanId plan, WorkViewer viewer, DateOnly today, CancellationToken stop) =>
         await PlanPicture.Load(unit, plan, BuildingProcedure.Plan.Number, today, stop) is { } picture ? await Load(unit, picture, viewer, stop) : null;
 
-    internal static async Task<WorkLists> Load(Unit unit, PlanPicture picture, WorkViewer viewer, CancellationToken stop) => Of(
-        picture, await PlanSections.All(unit, picture.Plan, WorkSection.Kind, stop),
-        await PlanDrafts.Open(unit, picture.Plan, viewer.Actor, stop), viewer);
+    internal static async Task<WorkLists> Load(Unit unit, PlanPicture picture, WorkViewer viewer, CancellationToken stop)
+    {
+        var drafts = await PlanDrafts.Open(unit, picture.Plan, viewer.Actor, stop);
+        var heads = await PlanHeads.Now(unit, picture.Plan, stop);
+        // Drafts are no part of a plan's revision; without one, revision, viewer and day say it all.
+        return drafts.Count > 0 ? Of(picture, heads.All(WorkSection.Kind), drafts, viewer)
+            : heads.Once(new ForViewer(viewer, picture.Today), (all, key) => Of(picture, all.All(WorkSection.Kind), [], key.Viewer));
+    }
+
+    private sealed record ForViewer(WorkViewer Viewer, DateOnly Today);
 
     internal static WorkLists Of(
         PlanPicture picture, IReadOnlyList<SectionVersion<WorkContent>> work, IReadOnlyList<PlanDraft> drafts, WorkViewer viewer)

@@ -1,11 +1,9 @@
 using AngleSharp;
 using AngleSharp.Dom;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Renkei.Design;
 using Renkei.Design.Components;
+using Renkei.Design.Drawing;
 using Renkei.Kernel;
 
 namespace Renkei.Tests.Design;
@@ -101,18 +99,15 @@ public class ComponentTests
     }
 
     private static async Task<IDocument> Render<TComponent>(Language language, Dictionary<string, object?> parameters)
-        where TComponent : IComponent
+        where TComponent : PagePart
     {
         var services = new ServiceCollection();
-        services.AddLogging();
         services.AddScoped<Texts>();
         services.AddScoped<Frame>();
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Texts>().Language = language;
-        await using var renderer = new HtmlRenderer(scope.ServiceProvider, NullLoggerFactory.Instance);
-        var html = await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+        var html = Page.Markup<TComponent>(scope.ServiceProvider, parameters);
         return await BrowsingContext.New(Configuration.Default).OpenAsync(page => page.Content(html));
     }
 

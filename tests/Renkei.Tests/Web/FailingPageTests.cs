@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Renkei.Accounts.Rights;
 using Renkei.Design;
+using Renkei.Design.Drawing;
 
 namespace Renkei.Tests.Web;
 
@@ -20,7 +21,7 @@ public class FailingPageTests
     [Theory]
     [InlineData("/fails/at-once")]
     [InlineData("/fails/half-way")]
-    [InlineData("/fails/later")]
+    [InlineData("/fails/unread")]
     [InlineData("/fails/before")]
     public async Task A_page_that_fails_is_a_whole_page_that_says_so(string address)
     {
@@ -64,24 +65,22 @@ public class FailingPageTests
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
-    private sealed class FailingPage : ComponentBase
+    private sealed class FailingPage : PagePart
     {
         internal const string Before = "half of the page";
 
         [Parameter] public string Where { get; set; } = "";
 
-        protected override async Task OnParametersSetAsync()
+        protected override void OnParametersSet()
         {
-            if (Where != "later") return;
-            await Task.Delay(20, Stop);
-            throw new InvalidOperationException(Inside);
+            if (Where == "unread") throw new InvalidOperationException(Inside);
         }
 
-        protected override void BuildRenderTree(RenderTreeBuilder builder)
+        protected override void BuildRenderTree(RenderTreeBuilder __builder)
         {
             if (Where == "at-once") throw new InvalidOperationException(Inside);
             // More than any buffer holds, so that a page sent piece by piece would have begun.
-            builder.AddContent(0, string.Concat(Enumerable.Repeat(Before + " ", 5_000)));
+            __builder.AddContent(0, string.Concat(Enumerable.Repeat(Before + " ", 5_000)));
             if (Where == "half-way") throw new InvalidOperationException(Inside);
         }
     }

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Components;
+using Renkei.Kernel;
+
+namespace Renkei.Design.Drawing;
+
+/// <summary>
+/// Drawn once for everybody who reads the same thing in the same language: what it holds is drawn without the request, so a part in
+/// it that asks who is there, for the frame or for a form's token fails instead of showing one reader's page to another.
+/// </summary>
+public sealed class Kept : PagePart
+{
+    /// <summary>Where it is kept: something that goes when what was drawn from it goes.</summary>
+    [Parameter, EditorRequired] public KeptMarkup In { get; set; } = null!;
+
+    /// <summary>Under which name.</summary>
+    [Parameter, EditorRequired] public string Name { get; set; } = "";
+
+    /// <summary>What is drawn; from nothing but <see cref="In"/>'s owner and the language.</summary>
+    [Parameter, EditorRequired] public RenderFragment ChildContent { get; set; } = null!;
+
+    internal override void Draw(PageDrawing drawing) => drawing.Again(In.Of(Name, drawing.Language, () =>
+    {
+        using var apart = new PageDrawing(new Impersonal(drawing.Language), http: null);
+        apart.Draw(ChildContent);
+        return apart.Whole();
+    }));
+
+    /// <summary>The services of a part that is the same for everybody: words, and nothing else.</summary>
+    private sealed class Impersonal(Language language) : IServiceProvider
+    {
+        private readonly Texts texts = new() { Language = language };
+
+        public object? GetService(Type serviceType) => serviceType == typeof(Texts) ? texts
+            : throw new InvalidOperationException($"What is kept for every reader cannot depend on {serviceType.Name}.");
+    }
+}
+
+/// <summary>Markup that was drawn once. It belongs to an object that is never changed and goes with it.</summary>
+public sealed class KeptMarkup
+{
+    private readonly ConcurrentDictionary<(string Name, Language Language), byte[]> kept = new();
+
+    internal byte[] Of(string name, Language language, Func<byte[]> draw) =>
+        kept.TryGetValue((name, language), out var known) ? known : kept.GetOrAdd((name, language), draw());
+}
