@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Renkei.Design.Components;
 
 namespace Renkei.Design;
 
@@ -16,6 +18,8 @@ public static class DesignModule
         services.AddScoped<Texts>();
         services.AddScoped<Frame>();
         services.AddSingleton<AssetAddresses>();
+        // Nothing is said about fields until a module with the words registers its own.
+        services.TryAddSingleton(new FieldHelps(_ => null));
         return services;
     }
 }
