@@ -47,7 +47,7 @@ internal static class DecisionKeys
     internal static readonly TextKey Outcome = new("決めたこと", "What was decided");
     internal static readonly TextKey Undecided = new("まだ決まっていません。", "Not decided yet.");
     internal static readonly TextKey Chosen = new("選んだ案", "Chosen option");
-    internal static readonly TextKey ChosenHint = new("下の「案」の行で選びます。", "By the row of the option below.");
+    internal static readonly TextKey ChosenHint = new("上の「案」の番号で選びます。", "By the number of the option above.");
     internal static readonly TextKey Why = new("決めた理由", "Why");
     internal static readonly TextKey Body = new("決めた会議体", "Deciding body");
     internal static readonly TextKey Meeting = new("会議", "Meeting");
