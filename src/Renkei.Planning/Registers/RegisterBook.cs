@@ -79,11 +79,7 @@ public sealed record RegisterBook
         body is { } number && Bodies.TryGetValue(number, out var found) ? found.Content.Name : "";
 
     /// <summary>第4回 検討委員会, or the meeting's own name.</summary>
-    internal string NameOf(MeetingContent meeting)
-    {
-        var round = meeting.Round is { } number ? PlanAddress.Say($"第{number}回 ") : "";
-        return round + (meeting.Title ?? BodyName(meeting.Body));
-    }
+    internal string NameOf(MeetingContent meeting) => meeting.NameWith(BodyName(meeting.Body));
 
     /// <summary>The decided decision that changed this one, or null.</summary>
     internal int? ReplacedBy(int decision) => Decisions
