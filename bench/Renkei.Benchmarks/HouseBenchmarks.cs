@@ -62,10 +62,10 @@ internal static partial class HouseBenchmarks
         Console.WriteLine($"Processor time for it, {rounds} starts: {Spread(work, "ms")}");
     }
 
-    private static async Task<HttpClient> SignedIn(Started renkei)
+    internal static async Task<HttpClient> SignedIn(Started renkei)
     {
         var client = Client(renkei);
-        var link = renkei.PracticeLink ?? throw new InvalidOperationException("The program printed no practice link.");
+        var link = await renkei.PracticeLink();
         var form = await client.GetStringAsync(new Uri(link));
         var token = Token().Match(form).Groups["token"].Value;
         using var entered = await client.PostAsync(new Uri(link), new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
@@ -73,7 +73,7 @@ internal static partial class HouseBenchmarks
         return client;
     }
 
-    private static async Task<string> FirstPlan(HttpClient visitor)
+    internal static async Task<string> FirstPlan(HttpClient visitor)
     {
         var page = await visitor.GetStringAsync(new Uri("/plans", UriKind.Relative));
         return PlanLink().Match(page) is { Success: true } link ? link.Groups["path"].Value
@@ -114,7 +114,7 @@ internal static partial class HouseBenchmarks
         return (pages, hellos);
     }
 
-    private static async Task<double> FirstByte(HttpClient client, Uri address)
+    internal static async Task<double> FirstByte(HttpClient client, Uri address)
     {
         var started = Stopwatch.GetTimestamp();
         using var answer = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
@@ -124,7 +124,7 @@ internal static partial class HouseBenchmarks
         return took;
     }
 
-    private static string Spread(List<double> values, string unit, string form = "0")
+    internal static string Spread(List<double> values, string unit, string form = "0")
     {
         var sorted = values.Order().ToList();
         double At(double share) => sorted[(int)(share * (sorted.Count - 1))];
@@ -132,9 +132,9 @@ internal static partial class HouseBenchmarks
         return $"median {Show(At(0.5))} {unit} (min {Show(sorted[0])}, p99 {Show(At(0.99))}, max {Show(sorted[^1])})";
     }
 
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    internal static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
-    private static string Root(string folder) => File.Exists(Path.Combine(folder, "Renkei.slnx")) ? folder
+    internal static string Root(string folder) => File.Exists(Path.Combine(folder, "Renkei.slnx")) ? folder
         : Root(Path.GetDirectoryName(folder.TrimEnd('/')) ?? throw new DirectoryNotFoundException("Renkei.slnx is above no folder."));
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"")]

@@ -21,11 +21,15 @@ switch (args)
         return await ScheduleBenchmarks.Run(items: 500, versions: 5000, rounds: 500);
     case ["schedule", "--quick"]:
         return await ScheduleBenchmarks.Run(items: 50, versions: 100, rounds: 20);
+    case ["plan"]:
+        return await PlanBenchmarks.Run(items: 500, decisions: 300, versions: 5000, requests: 500, warmUp: 2000);
+    case ["plan", "--quick"]:
+        return await PlanBenchmarks.Run(items: 20, decisions: 10, versions: 60, requests: 20, warmUp: 20);
     case ["charter"]:
         return CharterBenchmarks.Run(members: 200, rules: 500, decisions: 20_000_000);
     case ["charter", "--quick"]:
         return CharterBenchmarks.Run(members: 20, rules: 50, decisions: 20_000);
     default:
-        Console.Error.WriteLine("Benchmarks: house [--quick], search [--quick | --runs N], schedule [--quick], charter [--quick]");
+        Console.Error.WriteLine("Benchmarks: house [--quick], search [--quick | --runs N], schedule [--quick], plan [--quick], charter [--quick]");
         return 2;
 }

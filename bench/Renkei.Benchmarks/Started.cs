@@ -23,9 +23,18 @@ internal sealed partial class Started : IAsyncDisposable
     /// <summary>From the start of the process to the last byte of the first page.</summary>
     public TimeSpan ToFirstPage { get; private set; }
 
-    /// <summary>The secretariat's practice link, once it was printed.</summary>
-    public string? PracticeLink => lines.ToArray().Where(line => line.Contains("・事務局", StringComparison.Ordinal))
-        .Select(line => Practice().Match(line)).FirstOrDefault(match => match.Success)?.Value;
+    /// <summary>The secretariat's practice link; it is printed once the sample stands, after the first page was answered.</summary>
+    public async Task<string> PracticeLink()
+    {
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            if (lines.ToArray().Where(line => line.Contains("・事務局", StringComparison.Ordinal))
+                .Select(line => Practice().Match(line)).FirstOrDefault(match => match.Success) is { } link) return link.Value;
+            if (watch.Elapsed > TimeSpan.FromSeconds(60)) throw new InvalidOperationException("The program printed no practice link.");
+            await Task.Delay(20);
+        }
+    }
 
     /// <summary>Work done by the processors for this program so far: does not grow when the machine is busy with others.</summary>
     public TimeSpan Worked()

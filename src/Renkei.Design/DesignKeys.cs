@@ -27,6 +27,9 @@ internal static class DesignKeys
     internal static readonly TextKey Examples = new("画面部品の見本", "Living examples");
     internal static readonly TextKey Language = new("言語", "Language");
     internal static readonly TextKey AboutPages = new("このソフトウェア", "About this software");
+    internal static readonly TextKey FieldGuide = new("ガイド", "Guide");
+    internal static readonly TextKey SourceOf = new("出典：", "Source: ");
+    internal static readonly TextKey ReadInGuide = new("ガイドで詳しく読む", "Read more in the guide");
     internal static readonly TextKey OwnMark = new("参考（独自）", "Our addition");
     internal static readonly TextKey OwnMarkSentence = new(
         "は本ソフトウェアが補った内容です。", "marks what this software adds to the Ministry's page.");

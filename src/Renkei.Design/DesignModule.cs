@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Renkei.Design.Components;
 
 namespace Renkei.Design;
 
@@ -12,6 +14,8 @@ public static class DesignModule
         services.AddScoped<Texts>();
         services.AddScoped<Frame>();
         services.AddSingleton<AssetAddresses>();
+        // Nothing is said about fields until a module with the words registers its own.
+        services.TryAddSingleton(new FieldHelps(_ => null));
         return services;
     }
 }

@@ -22,8 +22,6 @@ internal static class GuideKeys
     internal static readonly TextKey OfDay = new("（{0}）", "({0})");
     internal static readonly TextKey OnThisPage = new("このページの内容", "On this page");
     internal static readonly TextKey InGlossary = new("用語集で見る", "See the glossary");
-    internal static readonly TextKey PointFor = new("ガイドのポイント", "The guide's point");
-    internal static readonly TextKey ReadMore = new("ガイドで詳しく読む", "Read more in the guide");
     internal static readonly TextKey ToTop = new("TOPへ戻る", "Back to the top page");
     internal static readonly TextKey ToStart = new("ページの先頭へ戻る", "Back to the start of this page");
     internal static readonly TextKey MenuNote = new(

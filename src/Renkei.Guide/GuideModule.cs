@@ -26,7 +26,9 @@ public static class GuideModule
     /// <param name="contentDirectory">Where an operator's own content files stand, or null.</param>
     public static IServiceCollection AddGuide(this IServiceCollection services, string? contentDirectory = null)
     {
-        services.AddSingleton(GuideContent.Read(contentDirectory));
+        var content = GuideContent.Read(contentDirectory);
+        services.AddSingleton(content);
+        services.AddSingleton(PointsOfFields.Of(content));
         services.AddHostedService<RegisterGuide>();
         services.AddSingleton(provider => new GuideZip(provider.GetRequiredService<GuideContent>(), new ContentFiles(contentDirectory)));
         services.AddScoped<TermsOnPage>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Renkei.Accounts.HandOver;
 using Renkei.Planning.Activities;
 using Renkei.Planning.Bodies;
+using Renkei.Planning.Comparison;
 using Renkei.Planning.Decisions;
 using Renkei.Planning.Document;
 using Renkei.Planning.Exchange;
@@ -50,6 +51,7 @@ public static class PlanningModule
         MakePlan.Map(routes);
         ChangeSettings.Map(routes);
         ShowHome.Map(routes);
+        CompareWithCases.Map(routes);
         ShowActivity.Map(routes);
         ShowOutline.Map(routes);
         EditOutline.Map(routes);

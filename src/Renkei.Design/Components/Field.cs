@@ -15,6 +15,9 @@ public abstract class Field : PagePart
     /// <summary>What to enter, below the label.</summary>
     [Parameter] public string? Hint { get; set; }
 
+    /// <summary>The field of the plan it fills, such as <c>decision/title</c>: the guide's point for it stands beside the label.</summary>
+    [Parameter] public string? Point { get; set; }
+
     /// <summary>True when it must be filled: 必須 stands beside the label, otherwise 任意.</summary>
     [Parameter] public bool Required { get; set; }
 

@@ -27,8 +27,8 @@ internal static class CaseKeys
     internal static readonly TextKey ChooseOne = new("比べる：", "Compare: ");
     internal static readonly TextKey OwnPlan = new("自分の計画", "Your plan");
     internal static readonly TextKey OwnLead = new(
-        "計画の数字を入れると、事例の隣に並びます。数字は保存されず、このページの住所に入るだけです。",
-        "Figures entered here stand beside the cases. They are not kept; they only become part of this page's address.");
+        "計画の数字を入れると、事例の隣に並びます。数字は保存されず、このページの住所に入るだけです。計画のある方は、計画の「事例と比べる」を開くと、計画の内容が入った表になります。",
+        "Figures entered here stand beside the cases. They are not kept; they only become part of this page's address. Who has a plan finds the same table, filled from it, on the plan's own page \"Compare with cases\".");
     internal static readonly TextKey NotNumber = new("数字だけを入力してください（例：120）。", "Enter digits only, such as 120.");
     internal static readonly TextKey Case = new("事例", "Case");
     internal static readonly TextKey Place = new("所在地", "Place");

@@ -81,6 +81,13 @@ public sealed class GuideContent
     /// <summary>The case of a key, or null.</summary>
     public GuideCase? Case(string? key) => Cases.FirstOrDefault(one => one.Key == key);
 
+    /// <summary>How many cases fit beside each other.</summary>
+    public const int CasesLimit = 6;
+
+    /// <summary>The cases of these keys, no more than fit a page; what names none is left out.</summary>
+    public IReadOnlyList<GuideCase> CasesOf(IEnumerable<string?> keys) =>
+        [.. keys.Distinct().Select(Case).OfType<GuideCase>().Take(CasesLimit)];
+
     /// <summary>The figures of a key, or null.</summary>
     public FigureSet? Figure(string key) => Figures.FirstOrDefault(figure => figure.Key == key);
 

@@ -1,12 +1,13 @@
 using Renkei.Kernel;
 using Renkei.Planning.Document;
+using Renkei.Planning.Outline;
 using Renkei.Planning.Plans;
 using Renkei.Planning.Registers;
 using Renkei.Storage;
 
 namespace Renkei.Planning.Activities;
 
-/// <summary>A record of the plan as evidence: it must be there, and a decision must be decided.</summary>
+/// <summary>A record of the plan as evidence: it must be there, a decision decided, a meeting held, a sheet written on.</summary>
 internal static class RecordEvidence
 {
     /// <summary>What the evidence is called when no other title is given, or why the link cannot carry a milestone.</summary>
@@ -16,12 +17,38 @@ internal static class RecordEvidence
         if (SectionKinds.Of(link) is not { } kind || await SectionRows.Head(unit, plan, link, stop) is not { } head)
             return new Refusal(RefusalKind.Invalid, RegisterKeys.NoSuchLink, RecordLinks.NameOf(link));
         var name = kind.LabelOf(link).Ja;
-        return kind.Read(head.Body) switch
+        var content = kind.Read(head.Body);
+        if (!Carries(content)) return new Refusal(RefusalKind.Invalid, WhyNot(content));
+        return content switch
         {
-            DecisionContent { State: not DecisionState.Decided } => new Refusal(RefusalKind.Invalid, Decisions.DecisionKeys.OnlyDecided),
             DecisionContent decision => $"{name}　{decision.Title}",
             IssueContent issue => $"{name}　{issue.Title}",
             _ => name,
         };
     }
+
+    /// <summary>True for a record that can carry a milestone as it stands.</summary>
+    internal static bool Carries(OpenRecord content) => content switch
+    {
+        DecisionContent decision => decision.State == DecisionState.Decided,
+        MeetingContent meeting => meeting.State == MeetingState.Held,
+        VisionContent vision => vision.Rows.Count > 0 || vision.Statement is not null,
+        EffortsContent efforts => efforts.Rows.Count > 0,
+        ResourcesContent resources => resources.Rows.Count > 0,
+        ArrangementsContent arrangements => arrangements.Rows.Count > 0,
+        _ => true,
+    };
+
+    private static TextKey WhyNot(OpenRecord content) => content switch
+    {
+        DecisionContent => Decisions.DecisionKeys.OnlyDecided,
+        MeetingContent => OnlyHeld,
+        _ => OnlyWritten,
+    };
+
+    internal static readonly TextKey OnlyHeld = new(
+        "根拠にできるのは「開催済」の会議だけです。先に開催を記録してください。", "Only a meeting that was held can be evidence. Record that it was held first.");
+    internal static readonly TextKey OnlyWritten = new(
+        "まだ何も書かれていない表は根拠にできません。先に「計画の内容」を入力してください。",
+        "A sheet without content cannot be evidence. Fill it in first.");
 }

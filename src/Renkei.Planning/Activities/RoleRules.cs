@@ -35,6 +35,7 @@ internal static class RoleRules
 
 internal static class RoleKeys
 {
+    internal static readonly TextKey Party = new("担当する組織", "The organisation that takes it");
     internal static readonly TextKey Task = new("すること", "What they do");
     internal static readonly TextKey LeadConfirmed = new("◎は1者だけです（確認済み）", "Exactly one leads (◎): checked");
     internal static readonly TextKey LeadOpen = new("◎の担当がまだ決まっていません", "Nobody leads (◎) yet");

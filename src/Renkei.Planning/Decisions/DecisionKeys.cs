@@ -47,7 +47,7 @@ internal static class DecisionKeys
     internal static readonly TextKey Outcome = new("決めたこと", "What was decided");
     internal static readonly TextKey Undecided = new("まだ決まっていません。", "Not decided yet.");
     internal static readonly TextKey Chosen = new("選んだ案", "Chosen option");
-    internal static readonly TextKey ChosenHint = new("下の「案」の行で選びます。", "By the row of the option below.");
+    internal static readonly TextKey ChosenHint = new("上の「案」の番号で選びます。", "By the number of the option above.");
     internal static readonly TextKey Why = new("決めた理由", "Why");
     internal static readonly TextKey Body = new("決めた会議体", "Deciding body");
     internal static readonly TextKey Meeting = new("会議", "Meeting");
@@ -57,7 +57,9 @@ internal static class DecisionKeys
     internal static readonly TextKey Replaces = new("変更する判断", "Changes decision");
     internal static readonly TextKey ReplacesHint = new("以前の決定を変えるときに選びます。以前の決定には「この番号により変更」と表示されます。", "When it changes an earlier decision, which then shows that it was changed.");
     internal static readonly TextKey WithdrawnBecause = new("取り消しの理由", "Why it is withdrawn");
-    internal static readonly TextKey WithdrawnHint = new("状態を「取り消し」にするときに入力します。", "When the state is “Withdrawn”.");
+    internal static readonly TextKey WithdrawnHint = new(
+        "状態を「取り消し」にするときに入力します。この判断だけを根拠に「完了」としたマイルストーンは「着手（不足あり）」に戻ります。",
+        "When the state is “Withdrawn”. A milestone that is done on the evidence of this decision alone falls back.");
     internal static readonly TextKey Reason = new("決定後に変更する理由", "Why it is changed after deciding");
     internal static readonly TextKey ReasonHint = new(
         "決定した記録を変えるには理由が必要です。理由・変更者・変更前の内容は記録に残ります。",
@@ -65,6 +67,7 @@ internal static class DecisionKeys
     internal static readonly TextKey Amendments = new("決定後の変更", "Changes after deciding");
     internal static readonly TextKey Evidence = new("根拠としての利用", "Used as evidence");
     internal static readonly TextKey NoEvidence = new("この判断を根拠にしているマイルストーンはありません。", "No milestone rests on this decision.");
+    internal static readonly TextKey LostEvidence = new("根拠から外れたマイルストーン", "Milestones it no longer carries");
     internal static readonly TextKey Milestone = new("マイルストーン", "Milestone");
     internal static readonly TextKey Attach = new("マイルストーンの根拠にする", "Make it evidence of a milestone");
     internal static readonly TextKey EvidenceWarning = new(

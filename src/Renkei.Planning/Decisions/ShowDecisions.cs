@@ -46,8 +46,13 @@ public sealed class ShowDecisions(Database database, Frame frame, TimeProvider c
             || !book.Decisions.TryGetValue(number, out var section)) return Results.NotFound();
         var asking = Asking.Of(http);
         RegisterFrame.Open(frame, book, asking, RegisterTab.Decisions, new FrameLink(RecordLinks.NameOf(section.Key.Text), null));
-        var uses = await EvidenceUses.Of(unit, plan, section.Key.Text, stop);
-        return Page.Of<DecisionPage>(new { Book = book, Section = section, Uses = uses, MayEdit = asking.May(Act.EditPlan), Refused = refused },
+        var uses = await EvidenceUses.All(unit, plan, section.Key.Text, stop);
+        return Page.Of<DecisionPage>(new
+            {
+                Book = book, Section = section, MayEdit = asking.May(Act.EditPlan), Refused = refused,
+                Uses = (IReadOnlyList<EvidenceUse>)[.. uses.Where(use => use.Evidence.Withdrawn is null)],
+                Lost = (IReadOnlyList<EvidenceUse>)[.. uses.Where(use => use.Evidence.Withdrawn is not null)],
+            },
             refused?.Status ?? StatusCodes.Status200OK);
     }
 

@@ -78,8 +78,8 @@ public sealed record Evidence : OpenRecord
     [Field("内容", "Text", Limit = 20_000, Lines = true)]
     public string? Text { get; init; }
 
-    /// <summary>A record of this plan (<c>decision/9</c>) or an address beginning with http:// or https://.</summary>
-    [Field("リンク", "Link", Limit = 2000, Pattern = "[a-z][a-z-]*/[1-9][0-9]*|https?://[^\\s]+", Refers = FieldRefers.ToRecord)]
+    /// <summary>A record of this plan (<c>decision/9</c>), a sheet of its contents, or an address beginning with http:// or https://.</summary>
+    [Field("リンク", "Link", Limit = 2000, Pattern = "[a-z][a-z-]*/[1-9][0-9]*|efforts|vision|resources|arrangements|https?://[^\\s]+", Refers = FieldRefers.ToRecord)]
     public string? Link { get; init; }
 
     /// <summary>発効日: from when it holds.</summary>

@@ -8,7 +8,7 @@ namespace Renkei.Planning.Document;
 public sealed record BaselineItem : OpenRecord
 {
     /// <summary>The key of the section it stood in, such as <c>work/12</c> or <c>activity/step1/3</c>.</summary>
-    [Field("項目", "Entry", Pattern = "[a-z][a-z0-9-]*(?:/[a-z0-9-]+)+")]
+    [Field("項目", "Entry", Pattern = "[a-z][a-z0-9-]*(?:/[a-z0-9-]+)+", Refers = FieldRefers.ToRecord)]
     public required string Key { get; init; }
 
     /// <summary>What it was called then.</summary>
@@ -39,7 +39,7 @@ public sealed record BaselineContent : OpenRecord
     public required string ApprovedBy { get; init; }
 
     /// <summary>Where the approval is written: a record of this plan (<c>decision/9</c>) or an address.</summary>
-    [Field("承認の記録", "Record of the approval", Limit = 2000, Pattern = "[a-z][a-z-]*/[1-9][0-9]*|https?://[^\\s]+")]
+    [Field("承認の記録", "Record of the approval", Limit = 2000, Pattern = "[a-z][a-z-]*/[1-9][0-9]*|https?://[^\\s]+", Refers = FieldRefers.ToRecord)]
     public string? Link { get; init; }
 
     /// <summary>Why it was approved, or why anew.</summary>

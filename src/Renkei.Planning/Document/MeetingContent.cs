@@ -203,4 +203,8 @@ public sealed record MeetingContent : OpenRecord
     /// <summary>Activities and records it belongs to.</summary>
     [Field("関係する活動・記録", "Activities and records")]
     public IReadOnlyList<RecordLink> Links { get => field ?? []; init; }
+
+    /// <summary>第4回 検討委員会, or 第4回 and the meeting's own name.</summary>
+    internal string NameWith(string body) =>
+        (Round is { } round ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"第{round}回 ") : "") + (Title ?? body);
 }

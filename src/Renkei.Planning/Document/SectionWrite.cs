@@ -100,6 +100,7 @@ internal static class SectionWrite
         await SectionRows.Insert(unit, plan, row, stop);
         await AuditTrail.Write(unit, AuditTrail.OfPlan(plan.Value), actor, $"section.{submission.Act}", submission.Key,
             Payload(row, head?.Body, submission.Kind), clock, stop);
+        await Activities.LostEvidence.Withdraw(unit, plan, submission, head?.Body, actor, clock, stop);
         return new WriteResult.Written(version, mine, row.At, actor);
     }
 

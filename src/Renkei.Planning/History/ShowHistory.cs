@@ -112,7 +112,7 @@ internal static class HistoryKeys
         "すべての変更が、だれが・いつ・何を・変更前・変更後とともに残っています。以前の版に戻しても、記録は消えません。",
         "Every change is kept: who, when, what, before, after. Going back to an earlier version removes nothing.");
     internal static readonly TextKey Export = new("計画を書き出す（zip）", "Export the plan (zip)");
-    internal static readonly TextKey Filter = new("しぼりこみ", "Filter");
+    internal static readonly TextKey Filter = new("絞り込み", "Filter");
     internal static readonly TextKey Section = new("変更したところ", "Part");
     internal static readonly TextKey All = new("すべて", "All");
     internal static readonly TextKey Person = new("変更した人", "Changed by");

@@ -33,7 +33,7 @@ internal static class IssueKeys
     internal static readonly TextKey ByNumber = new("番号の新しい順", "Newest number first");
     internal static readonly TextKey ByDue = new("期限の早い順", "Earliest due first");
     internal static readonly TextKey ByState = new("状態の順", "By state");
-    internal static readonly TextKey Filter = new("しぼりこむ", "Filter");
+    internal static readonly TextKey Filter = new("絞り込む", "Filter");
     internal static readonly TextKey Csv = new("CSVで保存", "Save as CSV");
     internal static readonly TextKey Updated = new("最終更新", "Changed");
     internal static readonly TextKey OwnerLeft = new(

@@ -53,6 +53,7 @@ internal static class MeetingKeys
     internal static readonly TextKey Order = new("順", "Order");
     internal static readonly TextKey Time = new("時間（分）", "Minutes");
     internal static readonly TextKey TimeOf = new("{0}分", "{0} min");
+    internal static readonly TextKey HourAndTime = new("{0}から{1}分", "{0}, {1} min");
     internal static readonly TextKey PaperNumbers = new("資料番号", "Papers");
     internal static readonly TextKey PaperNumbersHint = new("例：資料1、資料1-1", "As on the papers, with commas between");
     internal static readonly TextKey About = new("判断・課題", "Decision or issue");

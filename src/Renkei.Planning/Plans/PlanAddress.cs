@@ -26,6 +26,8 @@ internal static class PlanAddress
 
     internal static string Outline(PlanId plan, string sheet) => $"/plans/{plan}/outline/{sheet}";
 
+    internal static string Cases(PlanId plan) => $"/plans/{plan}/cases";
+
     internal static string History(PlanId plan) => $"/plans/{plan}/history";
 
     internal static string Schedule(PlanId plan) => $"/plans/{plan}/schedule";

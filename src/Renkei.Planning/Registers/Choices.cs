@@ -35,7 +35,10 @@ internal static class Choices
     /// <summary>So many records are offered in each milestone's form; any other is attached from its own page.</summary>
     private const int OfferedLimit = 30;
 
-    /// <summary>Records that can be evidence: decided decisions, those of the activity first, and meetings that were held; the newest of each.</summary>
+    /// <summary>
+    /// Records that can be evidence: decided decisions, those of the activity first, and meetings that were held, the newest of each;
+    /// then the sheets of the plan's contents.
+    /// </summary>
     internal static IReadOnlyList<Choice> Evidence(RegisterBook book, ActivityAt activity) =>
     [
         .. book.Decisions.Where(one => one.Value.Content.State == DecisionState.Decided && book.ReplacedBy(one.Key) is null)
@@ -43,6 +46,8 @@ internal static class Choices
             .Take(OfferedLimit).Select(one => new Choice(one.Value.Key.Text, $"判断{one.Key}　{one.Value.Content.Title}")),
         .. book.Meetings.Where(one => one.Value.Content.State == MeetingState.Held).OrderByDescending(one => one.Key)
             .Take(OfferedLimit).Select(one => new Choice(one.Value.Key.Text, $"会議{one.Key}　{book.NameOf(one.Value.Content)}")),
+        .. Outline.Sheet.All.Where(sheet => book.Keys.Contains(sheet.Name)).OrderBy(sheet => sheet.Activity == activity ? 0 : 1)
+            .Select(sheet => new Choice(sheet.Name, $"{Outline.OutlineKeys.Title.Ja}　{sheet.Title.Ja}")),
     ];
 
     internal static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";

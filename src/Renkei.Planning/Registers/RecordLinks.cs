@@ -66,6 +66,7 @@ internal static partial class RecordLinks
         if (RegisterBook.ActivityOf(link) is { } activity)
             return new(new TextKey($"Step{activity.Step}", $"Step {activity.Step}"), activity.Heading, PlanAddress.Activity(book.Plan, activity.At));
         if (!book.Keys.Contains(link)) return null;
+        if (Outline.Sheet.Find(link) is { } sheet) return new(Outline.OutlineKeys.Title, sheet.Title.Ja, PlanAddress.Outline(book.Plan, link));
         return new(NameOf(link), TitleOf(link, book), PlanAddress.Record(book.Plan, link) ?? PlanAddress.Home(book.Plan));
     }
 

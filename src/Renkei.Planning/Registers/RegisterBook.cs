@@ -51,14 +51,16 @@ public sealed record RegisterBook
     internal static async Task<RegisterBook> Beside(Unit unit, Activities.PlanPicture picture, CancellationToken stop) =>
         Of(await PlanHeads.Now(unit, picture.Plan, stop), picture.Today);
 
-    private static RegisterBook Of(PlanHeads heads, DateOnly today) => heads.Once(new OfDay(today), (all, key) => new RegisterBook
+    private static RegisterBook Of(PlanHeads heads, DateOnly today) => heads.Once(new OfDay(today), Of);
+
+    private static RegisterBook Of(PlanHeads all, OfDay key) => new()
     {
         Plan = all.Plan, Overview = all.Find(OverviewSection.Key)!.Content, Today = key.Today,
         Parties = all.All(PartySection.Kind).ToDictionary(section => PartySection.NumberOf(section.Key), section => section.Content),
         Decisions = Numbered(all.All(DecisionSection.Kind)), Issues = Numbered(all.All(IssueSection.Kind)),
         Meetings = Numbered(all.All(MeetingSection.Kind)), Bodies = Numbered(all.All(BodySection.Kind)),
         Keys = all.Keys.ToHashSet(StringComparer.Ordinal),
-    });
+    };
 
     private sealed record OfDay(DateOnly Today);
 
@@ -75,11 +77,7 @@ public sealed record RegisterBook
         body is { } number && Bodies.TryGetValue(number, out var found) ? found.Content.Name : "";
 
     /// <summary>第4回 検討委員会, or the meeting's own name.</summary>
-    internal string NameOf(MeetingContent meeting)
-    {
-        var round = meeting.Round is { } number ? PlanAddress.Say($"第{number}回 ") : "";
-        return round + (meeting.Title ?? BodyName(meeting.Body));
-    }
+    internal string NameOf(MeetingContent meeting) => meeting.NameWith(BodyName(meeting.Body));
 
     /// <summary>The decided decision that changed this one, or null.</summary>
     internal int? ReplacedBy(int decision) => Decisions

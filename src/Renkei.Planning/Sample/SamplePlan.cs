@@ -40,8 +40,9 @@ public sealed class SamplePlan(
         await Outline(plan, FiscalYear.Of(today), secretary, stop);
         foreach (var activity in SampleRecords.Activities) await Record(plan, activity, parties, secretary, today, stop);
         foreach (var asked in SampleRecords.Asked) await Ask(plan, asked, parties, secretary, today, stop);
-        await new SampleScheduleLoad(new WorkDesk(database, seats, clock), plan, parties, secretary, today).Run(stop);
+        // Meetings first: the approved schedule holds their days too.
         await new SampleMinutes(database, ids, clock, plan, secretary).Load(parties, stop);
+        await new SampleScheduleLoad(new WorkDesk(database, seats, clock), plan, parties, secretary, today).Run(stop);
         return plan;
     }
 

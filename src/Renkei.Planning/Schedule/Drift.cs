@@ -85,5 +85,6 @@ internal static class Drift
             {
                 Key = section.Key.Text, Title = section.Content.Title, Start = section.Content.Start, Due = end(section.Content),
             }),
+        .. book.Meetings.Select(meeting => new BaselineItem { Key = meeting.Key, Title = meeting.Name, Due = meeting.Day }),
     ];
 }

@@ -6,9 +6,9 @@ using Renkei.Storage;
 
 namespace Renkei.Planning.Schedule;
 
-/// <summary>A plan's schedule (工程表) read from one snapshot: work items, approved baselines, and the plan around them.</summary>
+/// <summary>A plan's schedule (工程表) read from one snapshot: work items, meetings, approved baselines, and the plan around them.</summary>
 public sealed record ScheduleBook(
-    PlanPicture Plan, IReadOnlyList<SectionVersion<WorkContent>> Sections, IReadOnlyList<Baseline> Baselines)
+    PlanPicture Plan, IReadOnlyList<SectionVersion<WorkContent>> Sections, IReadOnlyList<MeetingDay> Meetings, IReadOnlyList<Baseline> Baselines)
 {
     /// <summary>Reads the schedule, or answers null when the plan is not there.</summary>
     internal static async Task<ScheduleBook?> Load(Unit unit, PlanId plan, DateOnly today, CancellationToken stop)
@@ -17,7 +17,7 @@ public sealed record ScheduleBook(
         var work = await PlanSections.All(unit, plan, WorkSection.Kind, stop);
         var baselines = await PlanSections.All(unit, plan, BaselineSection.Kind, stop);
         return new ScheduleBook(
-            picture, work, [.. baselines.Select(one => new Baseline(BaselineSection.NumberOf(one.Key.Text), one.Content))]);
+            picture, work, await MeetingDay.All(unit, plan, stop), [.. baselines.Select(one => new Baseline(BaselineSection.NumberOf(one.Key.Text), one.Content))]);
     }
 
     /// <summary>The work items by their numbers.</summary>

@@ -16,6 +16,9 @@ public enum RowShape
 
     /// <summary>A work item.</summary>
     Work,
+
+    /// <summary>A meeting, recorded among the meetings: a line of the picture, a row of the list.</summary>
+    Meeting,
 }
 
 /// <summary>One row of the schedule, in the list, the picture and on paper.</summary>
@@ -24,6 +27,8 @@ public sealed record ScheduleRow(RowShape Shape, string Key, string Title, WorkS
     internal int? Number { get; init; }
 
     internal WorkContent? Work { get; init; }
+
+    internal MeetingDay? Meeting { get; init; }
 
     internal PartyPerson? Owner { get; init; }
 
@@ -45,7 +50,7 @@ public sealed record ScheduleRow(RowShape Shape, string Key, string Title, WorkS
     internal bool Marked => Shape == RowShape.Milestone || Work?.Milestone is not null;
 }
 
-/// <summary>The rows of one activity; without a head where work belongs to no activity.</summary>
+/// <summary>The rows of one activity; without an activity for work that belongs to none, and for the meetings.</summary>
 public sealed record ScheduleGroup(string? Activity, ScheduleRow Head, IReadOnlyList<ScheduleRow> Rows);
 
 /// <summary>Puts a schedule into rows: activities in the procedure's order, below each its work by date. Pure.</summary>
@@ -65,6 +70,7 @@ internal static class ScheduleRows
             .. rows.Select(group => group.Key).Where(key => key.Length > 0 && !known.ContainsKey(key)).Order(StringComparer.Ordinal)
                 .Select(key => Other(key, [.. rows[key]])),
             .. rows.Contains("") ? [Other(null, [.. rows[""]])] : Array.Empty<ScheduleGroup>(),
+            .. book.Meetings.Count > 0 ? [Meetings(book, drift)] : Array.Empty<ScheduleGroup>(),
         ];
     }
 
@@ -97,6 +103,22 @@ internal static class ScheduleRows
         {
             Start = work.Min(row => row.Start), Due = work.Max(row => row.Due), End = work.Max(row => row.End),
         }, [.. ByDate(work)]);
+    }
+
+    private static ScheduleGroup Meetings(ScheduleBook book, Dictionary<string, DriftLine> drift)
+    {
+        ScheduleRow[] rows =
+        [
+            .. book.Meetings.Select(meeting => new ScheduleRow(
+                RowShape.Meeting, meeting.Key, meeting.Name, meeting.Held ? WorkState.Done : WorkState.NotStarted)
+            {
+                Meeting = meeting, Due = meeting.Day, End = meeting.Day, Drift = drift.GetValueOrDefault(meeting.Key), Overdue = meeting.OpenOn(book.Today),
+            }),
+        ];
+        return new ScheduleGroup(null, new ScheduleRow(RowShape.Meeting, "meetings", ScheduleKeys.Meetings.Ja, StateOf(rows))
+        {
+            Start = rows[0].Due, Due = rows[^1].Due, End = rows[^1].Due,
+        }, rows);
     }
 
     private static WorkState StateOf(IReadOnlyList<ScheduleRow> work) =>

@@ -78,8 +78,9 @@ internal static class ScheduleKeys
     internal static readonly TextKey NothingFits = new(
         "この条件に合うものはありません。", "Nothing fits these conditions.");
     internal static readonly TextKey ShowAll = new("すべて表示する", "Show everything");
-    internal static readonly TextKey Filter = new("しぼり込む", "Filter");
+    internal static readonly TextKey Filter = new("絞り込む", "Filter");
     internal static readonly TextKey Activity = new("活動", "Activity");
+    internal static readonly TextKey Meetings = new("会議", "Meetings");
     internal static readonly TextKey NoActivity = new("活動によらない作業", "Work of no activity");
     internal static readonly TextKey Owner = new("担当", "Owner");
     internal static readonly TextKey NoOwner = new("未定", "nobody yet");

@@ -113,6 +113,7 @@ internal static class RouteTable
 
         // A plan: its secretariat edits, government reads. Without a seat it is not there.
         ["GET /plans/{plan}"] = ">4++3334",
+        ["GET /plans/{plan}/cases"] = ">4++3334",
         ["GET /plans/{plan}/export"] = ">4+33334",
         ["GET /plans/{plan}/history"] = ">4++3334",
         ["GET /plans/{plan}/history/undo"] = ">4+33334",

@@ -104,6 +104,7 @@ public class ComponentTests
         var services = new ServiceCollection();
         services.AddScoped<Texts>();
         services.AddScoped<Frame>();
+        services.AddSingleton(new FieldHelps(_ => null));
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Texts>().Language = language;

@@ -12,7 +12,8 @@ namespace Renkei.Tests.Design;
 /// <summary>What becomes of the frames the Razor compiler writes.</summary>
 public sealed class DrawingTests : IDisposable
 {
-    private readonly ServiceProvider services = new ServiceCollection().AddScoped<Texts>().AddScoped<Frame>().BuildServiceProvider();
+    private readonly ServiceProvider services = new ServiceCollection().AddScoped<Texts>().AddScoped<Frame>()
+        .AddSingleton(new FieldHelps(_ => null)).BuildServiceProvider();
 
     public void Dispose() => services.Dispose();
 

@@ -31,7 +31,7 @@ internal sealed class Gantt
     internal static IReadOnlyList<ScheduleRow> Rows(IReadOnlyList<ScheduleGroup> groups) =>
     [
         .. from shown in groups
-           let below = shown.Rows.Where(row => row.Work?.Kind is null or WorkKind.Work).ToArray()
+           let below = shown.Rows.Where(row => row.Shape != RowShape.Meeting && row.Work?.Kind is null or WorkKind.Work).ToArray()
            where shown.Activity is not null || below.Length > 0
            from row in below.Prepend(shown.Head)
            select row,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Renkei.Kernel;
+using Renkei.Planning.Document;
 
 namespace Renkei.Planning.Schedule.Drawing;
 
@@ -46,7 +47,9 @@ internal sealed class GateLanes
         {
             var top = foot + 8 + lane * Lane;
             svg.Line(x, GanttSize.Head, x, top, GanttLook.Line(gate));
-            svg.Circle(x, top, 4, $"fill=\"{(gate.Over ? GanttLook.InkOf(gate) : "#fff")}\" stroke=\"{GanttLook.InkOf(gate)}\" stroke-width=\"1.5\"");
+            var look = $"fill=\"{(gate.Over ? GanttLook.InkOf(gate) : "#fff")}\" stroke=\"{GanttLook.InkOf(gate)}\" stroke-width=\"1.5\"";
+            if (gate.Kind == WorkKind.MeetingGate) svg.Path($"M{x - 5:0.#} {top:0.#}l5 -5l5 5l-5 5Z", look);
+            else svg.Circle(x, top, 4, look);
             var middle = Left(gate, x) + Width(gate) / 2;
             svg.Text(middle, top + 16, Type, Name(gate), $"text-anchor=\"middle\" font-weight=\"700\" fill=\"{GanttLook.InkOf(gate)}\"", !size.InJapanese);
             svg.Text(middle, top + 28, GanttSize.SmallestType, Day(gate), $"text-anchor=\"middle\" fill=\"{GanttLook.InkOf(gate)}\"");
@@ -55,10 +58,10 @@ internal sealed class GateLanes
 
     private static string Name(Gate gate) => Svg.Fit(gate.Name, Type, 150);
 
-    // 11/26（木）, or 26 Nov.
+    // 11/26（木）, or 26 Nov; behind it the days it moved.
     private string Day(Gate gate) => size.InJapanese
-        ? gate.Day.ToString("M/d", CultureInfo.InvariantCulture) + JapanTime.Show(gate.Day, Language.Japanese)[^3..]
-        : gate.Day.ToString("d MMM", CultureInfo.InvariantCulture);
+        ? gate.Day.ToString("M/d", CultureInfo.InvariantCulture) + JapanTime.Show(gate.Day, Language.Japanese)[^3..] + (gate.Moved == 0 ? "" : $"{gate.Moved:＋0;−0}日")
+        : gate.Day.ToString("d MMM", CultureInfo.InvariantCulture) + (gate.Moved == 0 ? "" : $" {gate.Moved:+0;−0} d");
 
     private double Width(Gate gate) => Math.Max(Svg.WidthOf(Name(gate), Type), Svg.WidthOf(Day(gate), GanttSize.SmallestType));
 

@@ -4,6 +4,7 @@ using Renkei.Kernel;
 using Renkei.Planning.Document;
 using Renkei.Planning.Schedule;
 using Renkei.Planning.Schedule.Drawing;
+using Renkei.Tests.Planning.Registers;
 
 namespace Renkei.Tests.Planning.Schedule;
 
@@ -43,6 +44,59 @@ public class GanttTests
         Assert.Equal(8 + 21, Gantt.Rows(ScheduleRows.Of(await house.Book())).Count);
         // One outline: the baseline of the work item.
         Assert.Single(svg.Descendants(), element => element.Attribute("height")?.Value == "3.5");
+    }
+
+    [Fact]
+    public async Task A_meeting_stands_in_picture_list_and_drift()
+    {
+        await using var house = await PlanHouse.Open();
+        PlanHouse.Value(await house.SetUp(new BodyContent { Name = "検討委員会", Kind = BodyKind.Leading }));
+        var number = PlanHouse.Value(await house.Meet(new MeetingContent { Body = 1, Round = 4, On = house.Today.AddDays(2) }));
+        await house.Approve();
+        PlanHouse.Value(await house.Change(number, meeting => meeting with { On = house.Today.AddDays(16) }));
+
+        var book = await house.Book();
+        var svg = await Draw(house, Language.Japanese);
+
+        var line = Assert.Single(book.AgainstReference());
+        Assert.Equal(("meeting/1", "第4回 検討委員会", DriftKind.Later, 14), (line.Key, line.Title, line.Kind, line.Days));
+        var texts = svg.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value).ToArray();
+        Assert.Contains("第4回 検討委員会", texts);
+        Assert.Contains("12/10（木）＋14日", texts);
+        var group = ScheduleRows.Of(book)[^1];
+        var row = Assert.Single(group.Rows);
+        Assert.Equal((RowShape.Meeting, "第4回 検討委員会", house.Today.AddDays(16), false), (row.Shape, row.Title, row.Due, row.Overdue));
+        // A line of the picture and no row of it: eight activities and their milestones.
+        Assert.Equal(8 + 21, Gantt.Rows(ScheduleRows.Of(book)).Count);
+        house.Clock.Advance(TimeSpan.FromDays(20));
+        Assert.True(ScheduleRows.Of(await house.Book())[^1].Rows[0].Overdue);
+    }
+
+    [Fact]
+    public async Task A_meeting_repeated_as_an_entry_is_drawn_once()
+    {
+        await using var house = await PlanHouse.Open();
+        PlanHouse.Value(await house.Meet(new MeetingContent { Title = "検討委員会", Round = 4, On = house.Today.AddDays(2) }));
+        foreach (var day in (int[])[2, 3])
+            PlanHouse.Value(await house.TryPlan(new WorkContent { Title = "第4回 検討委員会", Kind = WorkKind.MeetingGate, Due = house.Today.AddDays(day) }));
+
+        Assert.Equal([house.Today.AddDays(2), house.Today.AddDays(3)], Gate.Of(await house.Book()).Select(gate => gate.Day));
+    }
+
+    [Fact]
+    public async Task Cancelled_and_undated_meetings_stand_in_no_schedule()
+    {
+        await using var house = await PlanHouse.Open();
+        PlanHouse.Value(await house.Meet(new MeetingContent { Title = "日付なし" }));
+        PlanHouse.Value(await house.Meet(new MeetingContent
+        {
+            Title = "中止", On = house.Today, State = MeetingState.Cancelled, CancelledBecause = "大雪のため。",
+        }));
+
+        var book = await house.Book();
+
+        Assert.Empty(book.Meetings);
+        Assert.All(ScheduleRows.Of(book), group => Assert.NotNull(group.Activity));
     }
 
     [Fact]

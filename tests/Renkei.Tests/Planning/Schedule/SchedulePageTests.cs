@@ -22,6 +22,13 @@ public class SchedulePageTests
         Assert.Contains("4日超過", page.QuerySelectorAll("table.sched tr")
             .Single(each => each.TextContent.Contains("調査票に答える（練習第一病院）", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
 
+        var meeting = page.QuerySelector("section[aria-labelledby=g-meetings]")!.QuerySelector("tbody tr:last-child")!;
+        Assert.Contains("第4回 検討委員会", meeting.TextContent, StringComparison.Ordinal);
+        Assert.Contains("招集済", meeting.TextContent, StringComparison.Ordinal);
+        Assert.Contains("予定どおり", meeting.TextContent, StringComparison.Ordinal);
+        Assert.Equal(practice.Home + "/meetings/4", meeting.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains("第4回 検討委員会", page.QuerySelector("svg.gantt")!.TextContent, StringComparison.Ordinal);
+
         var late = await sato.Open(practice.Home + "/schedule?overdue=1&owner=%E4%B8%AD%E6%9D%91%20%E8%91%B5");
         Assert.Equal(["調査票に答える（練習第一病院）"], late.QuerySelectorAll("table.sched th[scope=row] a").Select(link => link.TextContent));
         Assert.Contains("この条件に合うものはありません", (await sato.Open(practice.Home + "/schedule?owner=nobody")).Body!.TextContent, StringComparison.Ordinal);

@@ -1,0 +1,158 @@
+using Renkei.Audit;
+using Renkei.Kernel;
+using Renkei.Planning.Activities;
+using Renkei.Planning.Decisions;
+using Renkei.Planning.Document;
+using Renkei.Planning.History;
+using Renkei.Planning.Outline;
+using Renkei.Planning.Registers;
+using Renkei.Tests.Planning.Registers;
+using static Renkei.Tests.Planning.Activities.ActivityPageTests;
+
+namespace Renkei.Tests.Planning.Activities;
+
+public class LostEvidenceTests
+{
+    private const string Milestone = "security-requirements";
+
+    [Fact]
+    public async Task A_withdrawn_decision_takes_done_back()
+    {
+        await using var house = await PlanHouse.Open();
+        var number = await DoneBy(house, "decision/1", async () => PlanHouse.Value(await house.Decide(house.Decided())));
+        var before = await Revisions(house);
+
+        PlanHouse.Value(await house.Change(number, Withdrawn));
+
+        var after = (await house.Activity(7)).Content.MilestoneOf(Milestone);
+        Assert.Equal((WorkState.Started, "判断1　保存方法を決める"), (after.State, after.FellBackFor));
+        var withdrawal = Assert.Single(after.Evidence).Withdrawn!;
+        Assert.Equal(("判断1が取り消されたため：前提が変わったため", "佐藤 恵", house.Today), (withdrawal.Reason, withdrawal.By, withdrawal.On));
+        // One act, two versions, each with its audit row.
+        Assert.Equal(before + 2, await Revisions(house));
+        Assert.Equal(["activity/step1/7", "decision/1"], (await Audited(house)).Take(2));
+    }
+
+    [Fact]
+    public async Task A_decision_opened_again_takes_done_back()
+    {
+        await using var house = await PlanHouse.Open();
+        var number = await DoneBy(house, "decision/1", async () => PlanHouse.Value(await house.Decide(house.Decided())));
+
+        PlanHouse.Value(await house.Change(number, before => before with { State = DecisionState.Open }, "もう一度検討するため"));
+
+        var after = (await house.Activity(7)).Content.MilestoneOf(Milestone);
+        Assert.Equal((WorkState.Started, "判断1が「検討中」になったため"), (after.State, after.Evidence[0].Withdrawn!.Reason));
+    }
+
+    [Fact]
+    public async Task Done_stays_while_other_evidence_carries_it()
+    {
+        await using var house = await PlanHouse.Open();
+        var number = await DoneBy(house, "decision/1", async () => PlanHouse.Value(await house.Decide(house.Decided())));
+        PlanHouse.Value(await house.Attach(7, Milestone, house.Minutes()));
+
+        PlanHouse.Value(await house.Change(number, Withdrawn));
+
+        var after = (await house.Activity(7)).Content.MilestoneOf(Milestone);
+        Assert.Equal((WorkState.Done, null), (after.State, after.FellBackFor));
+        Assert.Equal([true, false], after.Evidence.Select(evidence => evidence.Withdrawn is not null));
+    }
+
+    [Fact]
+    public async Task A_meeting_undone_to_planned_takes_done_back()
+    {
+        await using var house = await PlanHouse.Open();
+        var meeting = new MeetingContent { Title = "準備会", On = house.Today };
+        await DoneBy(house, "meeting/1", async () =>
+        {
+            var number = PlanHouse.Value(await house.Meet(meeting));
+            PlanHouse.Value(await house.Change(number, before => before with { State = MeetingState.Held }));
+            return number;
+        });
+
+        PlanHouse.Value(await house.Do(unit => RestoreVersion.Handle(unit, house.Plan, "meeting/1", 1, 2, house.Secretary, house.Clock, PlanHouse.Stop)));
+
+        Assert.Equal(WorkState.Started, (await house.Activity(7)).Content.MilestoneOf(Milestone).State);
+    }
+
+    [Theory]
+    [InlineData("efforts")]
+    [InlineData("vision")]
+    [InlineData("resources")]
+    [InlineData("arrangements")]
+    public async Task A_sheet_carries_until_it_is_empty(string name)
+    {
+        await using var house = await PlanHouse.Open();
+        var sheet = Sheet.Find(name)!;
+        var row = 0;
+        Assert.Same(RegisterKeys.NoSuchLink, (await house.Attach(7, Milestone, house.Minutes() with { Link = name })).Refused!.Text);
+        await DoneBy(house, name, async () => row = PlanHouse.Value(await Write(house, sheet, null, Filled(sheet))));
+        Assert.Contains(Choices.Evidence(await house.Book(), new(1, 7)), choice => choice.Value == name);
+        Assert.Equal(sheet.Title.Ja, RecordLinks.Find(name, await house.Book())!.Title);
+
+        PlanHouse.Value(await Write(house, sheet, row, null));
+
+        var after = (await house.Activity(7)).Content.MilestoneOf(Milestone);
+        Assert.Equal((WorkState.Started, $"{sheet.Title.Ja}の内容がなくなったため"), (after.State, after.Evidence[0].Withdrawn!.Reason));
+        Assert.Same(RecordEvidence.OnlyWritten, (await house.Attach(7, Milestone, house.Minutes() with { Link = name })).Refused!.Text);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_was_not_held_is_no_evidence()
+    {
+        await using var house = await PlanHouse.Open();
+        PlanHouse.Value(await house.Meet(new MeetingContent { Title = "準備会", On = house.Today }));
+
+        Assert.Same(RecordEvidence.OnlyHeld, (await house.Attach(7, Milestone, house.Minutes() with { Link = "meeting/1" })).Refused!.Text);
+    }
+
+    [Fact]
+    public async Task Both_pages_say_what_was_lost()
+    {
+        await using var practice = await PracticeHost.Start();
+        using var sato = await practice.SignedIn("佐藤 恵");
+        await sato.Send(Form(await sato.Open($"{practice.Home}/decisions/1"), "/evidence"), ("milestone", "study-body"));
+        await sato.Send(Form(await sato.Open($"{practice.Home}/step/1/activity/2"), "study-body/state"), ("state", "done"));
+
+        await sato.Send(Form(await sato.Open($"{practice.Home}/decisions/1/edit"), "/decisions/1"),
+            ("state", "withdrawn"), ("withdrawn-because", "前提が変わったため"), ("reason", "前提が変わったため"));
+
+        var decision = await sato.Open($"{practice.Home}/decisions/1");
+        Assert.Contains("根拠から外れたマイルストーン", decision.GetElementById("evidence")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(decision.QuerySelectorAll(".banner a[href*='#m-study-body']"));
+        var milestone = (await sato.Open($"{practice.Home}/step/1/activity/2")).GetElementById("m-study-body")!.TextContent;
+        Assert.Contains("判断1が取り消されたため：前提が変わったため", milestone, StringComparison.Ordinal);
+    }
+
+    private static DecisionContent Withdrawn(DecisionContent before) =>
+        before with { State = DecisionState.Withdrawn, WithdrawnBecause = "前提が変わったため" };
+
+    private static async Task<int> DoneBy(PlanHouse house, string link, Func<Task<int>> make)
+    {
+        var number = await make();
+        PlanHouse.Value(await house.Attach(7, Milestone, house.Minutes("") with { Text = null, Link = link }));
+        PlanHouse.Value(await house.Set(7, Milestone, WorkState.Done));
+        return number;
+    }
+
+    private static Dictionary<string, string> Filled(Sheet sheet) => sheet.Fields.Where(field => field.Needed).ToDictionary(
+        field => field.Name, field => field.Input switch
+        {
+            SheetInput.Choice => field.Choices.Keys.First(),
+            SheetInput.Year => "2027",
+            SheetInput.Day => "2026-11-24",
+            SheetInput.Line or SheetInput.Lines => "第7次計画",
+        });
+
+    private static Task<Outcome<int>> Write(PlanHouse house, Sheet sheet, int? row, Dictionary<string, string>? values) =>
+        house.Do(async unit => await sheet.Write(new SheetEdit(
+            unit, house.Plan, (await sheet.Read(unit, house.Plan, PlanHouse.Stop)).Version, row, values, house.Secretary, house.Clock), PlanHouse.Stop));
+
+    private static Task<int> Revisions(PlanHouse house) => house.Ask(async unit => (int)(await unit.Number(
+        "select revision from plan where id = @plan", PlanHouse.Stop, ("@plan", house.Plan.Value)))!.Value);
+
+    private static Task<IReadOnlyList<string>> Audited(PlanHouse house) => house.Ask(async unit => (IReadOnlyList<string>)[.. await unit.List(
+        "select subject from audit_row where stream = @stream and act = 'section.saved' order by sequence desc", row => row.Text(0),
+        PlanHouse.Stop, ("@stream", AuditTrail.OfPlan(house.Plan.Value)))]);
+}
