@@ -84,7 +84,7 @@ internal static class ActivityKeys
     internal static readonly TextKey Records = new("判断・課題", "Decisions and issues");
     internal static readonly TextKey NoRecords = new("この活動の判断と課題はまだありません。", "This activity has no decisions or issues yet.");
     internal static readonly TextKey RecordDay = new("日付・期限", "Date or due date");
-    internal static readonly TextKey EvidenceRecord = new("この計画の記録（判断・会議）", "A record of this plan (decision, meeting)");
+    internal static readonly TextKey EvidenceRecord = new("この計画の記録（判断・会議・計画の内容）", "A record of this plan (decision, meeting, contents)");
     internal static readonly TextKey Example = new("例", "Example");
     internal static readonly TextKey Next = new("次にすること", "Next");
     internal static readonly TextKey NextMilestone = new("「{0}」をそろえます。", "Complete “{0}”.");
