@@ -13,6 +13,12 @@ public static class GuideFrame
         {
             foreach (var entry in GuideMenu.Line)
                 frame.Navigation.Add(new FrameLink(entry.Name, entry.Address, entry.Address == here || Below(entry.Address, here)));
+            // Who came from a plan finds the way back to it.
+            if (frame.Person is not null && (trail.Length > 0 || here == "/guide"))
+            {
+                frame.Trail.Add(new FrameLink(GuideKeys.Plans, "/plans"));
+                if (trail.Length == 0) frame.Trail.Add(new FrameLink(GuideKeys.Guide, null));
+            }
         }
 
         foreach (var link in trail) frame.Trail.Add(link);

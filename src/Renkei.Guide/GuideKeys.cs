@@ -6,6 +6,7 @@ namespace Renkei.Guide;
 internal static class GuideKeys
 {
     internal static readonly TextKey Guide = new("支援ガイド", "Guide");
+    internal static readonly TextKey Plans = new("計画一覧", "All plans");
     internal static readonly TextKey GuideLead = new(
         "医療情報連携ネットワークの計画から更改まで、読んで確かめるためのページです。サインインしなくても読めます。",
         "Pages to read and check things by, from the plan of a network to its renewal. No sign-in is needed.");

@@ -93,6 +93,17 @@ public sealed partial class Seats(TimeProvider clock, PlanRegister? register = n
             ("@person", person), ("@today", JapanTime.Today(clock)), ("@limit", PerPlan));
     }
 
+    /// <summary>For whom a person stands today as a deputy (代理), plan by plan: the name and the plan's id.</summary>
+    public Task<IReadOnlyList<(Guid Plan, string Name)>> StandsFor(Unit unit, Guid person, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return unit.List("""
+            select s.plan, p.name from deputy d join seat s on s.person = d.person join person p on p.id = d.person
+             where d.deputy = @person and d.ended_at is null and d.first_day <= @today and d.last_day >= @today
+             order by p.name, p.id, s.plan limit @limit
+            """, row => (row.Id(0), row.Text(1)), stop, ("@person", person), ("@today", JapanTime.Today(clock)), ("@limit", PerPlan));
+    }
+
     /// <summary>Everybody who sits in a plan, secretariat first.</summary>
     public Task<IReadOnlyList<Seated>> In(Unit unit, Guid plan, CancellationToken stop)
     {

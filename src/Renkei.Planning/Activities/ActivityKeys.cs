@@ -38,7 +38,7 @@ internal static class ActivityKeys
     internal static readonly TextKey ToParties = new("参加機関を開く", "Open parties");
     internal static readonly TextKey Milestones = new("マイルストーン", "Milestones");
     internal static readonly TextKey MilestonesSmall = new("{0}/{1} 完了　根拠があるときだけ「完了」にできます", "{0}/{1} done. Only evidence makes a milestone done.");
-    internal static readonly TextKey NotRecorded = new("まだ記録がありません。", "Nothing recorded yet.");
+    internal static readonly TextKey NotRecorded = new("まだ記録がありません。「根拠を付ける」から始めます。", "Nothing recorded yet. Begin with “Attach evidence”.");
     internal static readonly TextKey LapsedSentence = new(
         "「完了」でしたが、根拠の有効期限が切れたため「着手（不足あり）」として扱っています。新しい根拠を付けてください。",
         "It was done, but its evidence has expired. Attach new evidence.");
@@ -84,10 +84,17 @@ internal static class ActivityKeys
     internal static readonly TextKey Records = new("判断・課題", "Decisions and issues");
     internal static readonly TextKey NoRecords = new("この活動の判断と課題はまだありません。", "This activity has no decisions or issues yet.");
     internal static readonly TextKey RecordDay = new("日付・期限", "Date or due date");
-    internal static readonly TextKey EvidenceRecord = new("この計画の記録（判断・会議）", "A record of this plan (decision, meeting)");
+    internal static readonly TextKey EvidenceRecord = new("この計画の記録（判断・会議・計画の内容）", "A record of this plan (decision, meeting, contents)");
     internal static readonly TextKey Example = new("例", "Example");
     internal static readonly TextKey Next = new("次にすること", "Next");
-    internal static readonly TextKey NextMilestone = new("「{0}」をそろえます。", "Complete “{0}”.");
+    internal static readonly TextKey NextMilestone = new("「{0}」をそろえます。根拠を付けて「完了」にします。", "Complete “{0}”: attach evidence and set it to done.");
+    internal static readonly TextKey NextDone = new("「{0}」には根拠があります。そろっていれば状態を「完了」にします。", "“{0}” has evidence. If nothing is lacking, set it to done.");
+    internal static readonly TextKey NextAgreement = new(
+        "「{0}」は機関ごとの合意が必要です。合意を求める機関を決めます。", "“{0}” needs the agreement of each organisation. Choose whose agreement is asked.");
+    internal static readonly TextKey NextParties = new("先に参加機関を加える", "Add the parties first");
+    internal static readonly TextKey Sheets = new("この活動で書く内容", "What this activity writes down");
+    internal static readonly TextKey Close = new("付けたら「完了」にする", "Set it to done once attached");
+    internal static readonly TextKey CloseHint = new("まだ足りないものがあるときは選びません。", "Leave it when something is still lacking.");
     internal static readonly TextKey NextConfirm = new("「{0}」の確認をもらい、根拠を付けます。", "Have “{0}” confirmed and attach the evidence.");
     internal static readonly TextKey NextLead = new("◎の担当を1者決めます。", "Decide who leads (◎).");
     internal static readonly TextKey NextNothing = new("この活動で残っている作業はありません。", "Nothing is left to do in this activity.");

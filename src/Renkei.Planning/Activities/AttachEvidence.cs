@@ -42,7 +42,7 @@ internal static class AttachEvidence
             Effective = effective, Received = received, Expires = expires,
             GivenBy = new PartyPerson { Party = asking.Seat?.Party, Person = asking.Visitor.Name },
         };
-        var outcome = await Handle(database, new MilestonePlace(plan, new(step, number), key, form.Number("base")), asked,
+        var outcome = await Handle(database, new MilestonePlace(plan, new(step, number), key, form.Number("base")) { Closes = form["close"] == "yes" }, asked,
             file is null ? null : new SentFile(file.FileName, content!), asking.Actor, ids, clock, stop);
         return await ActivityForms.Answer(outcome, place, http, show, stop);
     }
@@ -59,7 +59,7 @@ internal static class AttachEvidence
             }
 
             // Decided once without the file's number, so that a refusal costs no file.
-            var trial = MilestoneRules.Attach(before, asked with { Number = 1, File = file is null ? null : 1 }, JapanTime.Today(clock));
+            var trial = Decide(before, asked with { Number = 1, File = file is null ? null : 1 }, place.Closes, JapanTime.Today(clock));
             if (trial.Refused is { } refusal) return refusal;
             int? kept = null;
             if (file is not null)
@@ -70,8 +70,15 @@ internal static class AttachEvidence
             }
 
             var number = await PlanNumbers.Next(unit, place.Plan, PlanNumbers.Evidence, stopping);
-            return MilestoneRules.Attach(before, asked with { Number = number, File = kept }, JapanTime.Today(clock));
+            return Decide(before, asked with { Number = number, File = kept }, place.Closes, JapanTime.Today(clock));
         }, actor, clock, stop);
+
+    private static Outcome<Milestone> Decide(Milestone before, Evidence evidence, bool closes, DateOnly today)
+    {
+        var attached = MilestoneRules.Attach(before, evidence, today);
+        return closes && attached.Succeeded(out var after, out _)
+            ? MilestoneRules.Set(after, new MilestoneChange(WorkState.Done, after.Note, null, null), today) : attached;
+    }
 }
 
 /// <summary>A file as a form sends it.</summary>

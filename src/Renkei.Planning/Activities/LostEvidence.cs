@@ -32,6 +32,20 @@ internal static class LostEvidence
         }
     }
 
+    /// <summary>A milestone that this content calls done on nothing but records that carry no longer, or null: undo would bring it back.</summary>
+    internal static async Task<Milestone?> Unfounded(Unit unit, PlanId plan, ActivityContent content, CancellationToken stop)
+    {
+        foreach (var milestone in content.Milestones.Where(milestone => milestone.State == WorkState.Done))
+        {
+            var carried = false;
+            foreach (var evidence in milestone.Evidence.Where(evidence => evidence.Withdrawn is null))
+                carried |= evidence.Link is not { } link || (await RecordEvidence.Of(unit, plan, link, stop)).Refused is null;
+            if (!carried) return milestone;
+        }
+
+        return null;
+    }
+
     private static bool Rests(Evidence evidence, string key) => evidence.Link == key && evidence.Withdrawn is null;
 
     private static Milestone Without(Milestone before, string key, EvidenceWithdrawal withdrawal, DateOnly today)

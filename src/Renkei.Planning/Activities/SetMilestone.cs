@@ -35,7 +35,11 @@ internal static class SetMilestone
 }
 
 /// <summary>Which milestone, and the version of its activity the form was made from.</summary>
-internal sealed record MilestonePlace(PlanId Plan, ActivityAt Activity, string Key, int FormVersion);
+internal sealed record MilestonePlace(PlanId Plan, ActivityAt Activity, string Key, int FormVersion)
+{
+    /// <summary>True when the milestone is to be 完了 once the evidence is attached: one form for both.</summary>
+    public bool Closes { get; init; }
+}
 
 /// <summary>The frame of every change of a milestone: load, decide, save, register for search, commit.</summary>
 internal static class MilestoneEdit

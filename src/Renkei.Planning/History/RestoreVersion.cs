@@ -31,6 +31,8 @@ internal static class RestoreVersion
         if (head!.Version != seen) return new MovedSince();
         if (kind.Read(head.Body) is DecisionContent { State: not DecisionState.Open })
             return new Refusal(RefusalKind.Invalid, DecidedText);
+        if (kind.Read(old.Body) is ActivityContent activity && await Activities.LostEvidence.Unfounded(unit, plan, activity, stop) is { } milestone)
+            return new Refusal(RefusalKind.Invalid, UnfoundedText, WorkRules.NameOf(milestone.Key));
         var submission = new Submission(section, kind, kind.Read(old.Body), seen, SectionAct.Restored);
         var result = await SectionWrite.Save(unit, plan, submission, actor, clock, stop);
         if (result is WriteResult.Refused refused) return refused.Why;
@@ -42,6 +44,9 @@ internal static class RestoreVersion
     internal static readonly TextKey DecidedText = new(
         "決定した（または取り消した）判断は「戻す」では変えられません。判断のページの「変更する」から、理由とともに変えてください。",
         "A decision that was decided or withdrawn cannot be undone. Change it on its own page, with the reason.");
+    internal static readonly TextKey UnfoundedText = new(
+        "その版ではマイルストーン「{0}」が完了ですが、根拠にした記録（取り消された判断など）はもう根拠になりません。活動のページで根拠を付け直してから完了にしてください。",
+        "In that version milestone \"{0}\" is done on a record that carries it no longer, such as a withdrawn decision. Attach evidence again on the activity's page.");
     private static readonly TextKey MovedText = new(
         "確認しているあいだに、ほかの人がこの節を変更しました。新しい内容を確かめてから、もう一度戻してください。",
         "Somebody changed this part while you were confirming. Look at the new content, then undo again.");

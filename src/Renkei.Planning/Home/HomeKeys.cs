@@ -21,8 +21,9 @@ internal static class HomeKeys
     internal static readonly TextKey PlanWork = new("次にすること", "What comes next");
     internal static readonly TextKey AllOf = new("全{0}件", "{0} in all");
     internal static readonly TextKey NoWork = new(
-        "いま手を付けているマイルストーンはありません。下の表から活動を1つ選び、状態を「着手（不足あり）」にすると、ここに並びます。",
-        "No milestone is under way. Choose an activity in the table below and set a milestone to “Started”; it will appear here.");
+        "いま手を付けているマイルストーンはありません。状態を「着手（不足あり）」にすると、ここに並びます。",
+        "No milestone is under way. Those set to “Started” appear here.");
+    internal static readonly TextKey BeginWith = new("「{0}」から始める", "Begin with “{0}”");
     internal static readonly TextKey Waiting = new("相手の返事を待っているもの", "Whose answer we await");
     internal static readonly TextKey NothingAwaited = new(
         "返事を待っている依頼はありません。", "No answer is awaited.");

@@ -25,11 +25,11 @@ internal static class ShowHome
     }
 
     private static Task<IResult> Show(
-        PlanId plan, HttpContext http, Database database, Frame frame, TimeProvider clock, CancellationToken stop) =>
-        ShowStep(plan, BuildingProcedure.Plan.Number, http, database, frame, clock, stop);
+        PlanId plan, HttpContext http, Database database, Seats seats, Frame frame, TimeProvider clock, CancellationToken stop) =>
+        ShowStep(plan, BuildingProcedure.Plan.Number, http, database, seats, frame, clock, stop);
 
     private static async Task<IResult> ShowStep(
-        PlanId plan, int step, HttpContext http, Database database, Frame frame, TimeProvider clock, CancellationToken stop)
+        PlanId plan, int step, HttpContext http, Database database, Seats seats, Frame frame, TimeProvider clock, CancellationToken stop)
     {
         await using var unit = await database.Read(stop);
         if (await PlanPicture.Load(unit, plan, step, JapanTime.Today(clock), stop) is not { } picture) return Results.NotFound();
@@ -37,8 +37,11 @@ internal static class ShowHome
         PlanFrame.Open(frame, plan, picture.Overview.Content, asking, PlanArea.Progress);
         PlanFrame.QuotesProcedure(frame, picture.Step);
         frame.Paper = new Paper(null, picture.Today, Wide: true);
-        var lists = asking.Seat is { } seat
-            ? await MyWork.Load(unit, picture, new WorkViewer(asking.Visitor.Name, asking.Actor.Id, seat), stop) : null;
+        var lists = asking is { Seat: { } seat, Visitor.Person: { } person }
+            ? await MyWork.Load(unit, picture, new WorkViewer(asking.Visitor.Name, asking.Actor.Id, seat)
+            {
+                StandsFor = [.. (await seats.StandsFor(unit, person, stop)).Where(one => one.Plan == plan.Value).Select(one => one.Name)],
+            }, stop) : null;
         return Page.Of<HomePage>(new { Model = HomeModel.Of(picture, await RegisterBook.Beside(unit, picture, stop), asking, lists) });
     }
 }

@@ -14,6 +14,15 @@ internal static class MeetingKeys
         "会議はまだありません。先に会議体（準備会など）を登録すると、構成員の出欠をまとめられます。",
         "There is no meeting yet. Enter a body first, so that its members' attendance can be kept.");
     internal static readonly TextKey New = new("会議を予定に入れる", "Plan a meeting");
+    internal static readonly TextKey FirstBody = new("最初の会議体（準備会など）を登録する", "Enter the first body, such as the preparatory meeting");
+    internal static readonly TextKey NextAgenda = new("次にすること：次第を書く", "Next: write the agenda");
+    internal static readonly TextKey NextAgendaHow = new(
+        "「次第を変える」から議題を書き、使う資料を登録します。そのあと招集します。", "Open “Change the agenda”, write its items, enter the papers. Then call the meeting.");
+    internal static readonly TextKey NextDay = new("次にすること：開催日を決める", "Next: set the day");
+    internal static readonly TextKey NextCall = new("次にすること：招集する", "Next: call the meeting");
+    internal static readonly TextKey NextCallHow = new(
+        "状態を「招集済」にして、「開催通知・次第」を印刷して送ります。", "Set it to “Called”, then print “Notice and agenda” and send it.");
+    internal static readonly TextKey ToEdit = new("変更する（状態・開催日）", "Change state or day");
     internal static readonly TextKey Name = new("会議", "Meeting");
     internal static readonly TextKey Body = new("会議体", "Body");
     internal static readonly TextKey Round = new("第何回", "Number of the meeting");

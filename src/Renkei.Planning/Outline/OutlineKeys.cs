@@ -6,8 +6,8 @@ internal static class OutlineKeys
 {
     internal static readonly TextKey Title = new("計画の内容", "Contents of the plan");
     internal static readonly TextKey Lead = new(
-        "手順の各活動で決めたことを、後で使える形で書きためます。",
-        "What the activities decide is kept here in a form that can be used later.");
+        "手順の各活動で決めたことを、後で使える形で書きためます。書いたものはマイルストーンの根拠にできます。",
+        "What the activities decide is kept here in a form that can be used later. It can be evidence of a milestone.");
 
     internal static readonly TextKey Efforts = new("関係組織の役割や取組み", "Roles and efforts of the bodies concerned");
     internal static readonly TextKey EffortsLead = new(

@@ -49,6 +49,7 @@ internal static class PlanFrame
             frame.Navigation.Add(new(PlanKeys.Settings, PlanAddress.Settings(plan), area == PlanArea.Settings));
 
         if (asking.May(Act.ListOwnPlans)) frame.Navigation.Add(new(WorkListKeys.Title, ShowMyWork.Address));
+        frame.Navigation.Add(new(PlanKeys.Guide, "/guide"));
         if (asking.May(Act.ListOwnPlans)) frame.Trail.Add(new(PlanKeys.AllPlans, "/plans"));
         frame.Trail.Add(FrameLink.Of(overview.Name, trail.Length == 0 ? null : home));
         foreach (var link in trail) frame.Trail.Add(link);
@@ -59,6 +60,7 @@ internal static class PlanFrame
     {
         frame.Navigation.Add(new(PlanKeys.AllPlans, "/plans", here == PlanKeys.AllPlans));
         frame.Navigation.Add(new(WorkListKeys.Title, ShowMyWork.Address, here == WorkListKeys.Title));
+        frame.Navigation.Add(new(PlanKeys.Guide, "/guide"));
         frame.Trail.Add(new FrameLink(here, null));
     }
 
@@ -94,4 +96,5 @@ internal static class PlanKeys
     internal static readonly TextKey OwnPart = new("自機関の担当", "Our part");
     internal static readonly TextKey History = new("変更の記録", "History");
     internal static readonly TextKey Settings = new("計画の設定", "Plan settings");
+    internal static readonly TextKey Guide = new("支援ガイド", "Guide");
 }

@@ -14,21 +14,27 @@ namespace Renkei.Planning.Work;
 /// <param name="Seat">The seat in the plan.</param>
 internal sealed record WorkViewer(string Name, string Actor, Seat Seat)
 {
+    /// <summary>The names of those the person stands for today; deputies are of one organisation, so the seat's party is theirs.</summary>
+    internal IReadOnlyList<string> StandsFor { get; init; } = [];
+
     internal bool ReadsAll => Seat.Role is PlanRole.Secretariat or PlanRole.Government;
 
     internal bool Runs => Seat.Role == PlanRole.Secretariat;
 
     /// <summary>
-    /// True when an owner as written down is this person, or this person's organisation where nobody there is named. Owners are names, as on
-    /// paper; the organisation tells two people of one name apart.
+    /// True when an owner as written down is this person or somebody this person stands for today, or the organisation where nobody there is
+    /// named. Owners are names, as on paper; the organisation tells two people of one name apart.
     /// </summary>
     internal bool Is(PartyPerson? owner) => owner switch
     {
         null => false,
-        { Person: { } person } => person == Name && (owner.Party is null || owner.Party == Seat.Party),
+        { Person: { } person } => (person == Name || StandsFor.Contains(person)) && (owner.Party is null || owner.Party == Seat.Party),
         { Party: { } party } => party == Seat.Party,
         _ => false,
     };
+
+    /// <summary>The one an item is named to, where that is somebody this person stands for.</summary>
+    internal string? For(PartyPerson? owner) => owner?.Person is { } person && person != Name && Is(owner) ? person : null;
 }
 
 /// <summary>What waits for somebody in one plan, and what others owe. The home, the page and the reminders all show this.</summary>
@@ -76,7 +82,7 @@ internal static class MyWork
             .Concat(viewer.Runs ? Expiring(picture) : [])
             .Concat(Work(picture, work, viewer));
         return new WorkLists(
-            [.. mine.OrderBy(item => item.Urgency)],
+            [.. mine.Select(item => item with { StandingFor = viewer.For(item.OwnedBy) }).OrderBy(item => item.Urgency)],
             viewer.Runs ? [.. Owed(picture, work, viewer).OrderBy(item => item.Due ?? DateOnly.MaxValue)] : []);
     }
 

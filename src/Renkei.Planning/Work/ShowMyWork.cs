@@ -34,11 +34,12 @@ internal static class ShowMyWork
     internal static async Task<IReadOnlyList<PlanWork>> Of(
         Unit unit, Seats seats, (Guid Id, string Name) person, DateOnly today, CancellationToken stop)
     {
+        var others = (await seats.StandsFor(unit, person.Id, stop)).ToLookup(one => one.Plan, one => one.Name);
         var found = new List<PlanWork>();
         foreach (var own in await ListPlans.Of(unit, seats, person.Id, stop))
         {
             if (own.Plan.ClosedAt is not null) continue;
-            var viewer = new WorkViewer(person.Name, $"person:{person.Id:D}", own.Seat);
+            var viewer = new WorkViewer(person.Name, $"person:{person.Id:D}", own.Seat) { StandsFor = [.. others[own.Plan.Id.Value]] };
             if (await MyWork.Load(unit, own.Plan.Id, viewer, today, stop) is { } lists) found.Add(new PlanWork(own.Plan, lists));
         }
 

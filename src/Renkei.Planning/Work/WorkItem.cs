@@ -54,6 +54,9 @@ public sealed record WorkItem(DateOnly? Due, TextKey Kind, string What, Procedur
     /// <summary>Who answers for it, as written down.</summary>
     internal PartyPerson? OwnedBy { get; init; }
 
+    /// <summary>The one it is named to, where it is shown to a deputy.</summary>
+    internal string? StandingFor { get; init; }
+
     private static TextKey KindOf(MilestoneStanding one, DateOnly today) =>
         one.Record.Lapsed(today) ? WorkListKeys.RenewEvidence
         : one.Record.FellBackFor is not null ? WorkListKeys.AttachAgain
@@ -93,6 +96,7 @@ internal static class WorkListKeys
     internal static readonly TextKey What = new("内容", "What");
     internal static readonly TextKey Who = new("相手", "Who");
     internal static readonly TextKey Plan = new("計画", "Plan");
+    internal static readonly TextKey Deputy = new("{0}の代理", "for {0}");
     internal static readonly TextKey NoDue = new("期限なし", "no due date");
     internal static readonly TextKey Count = new("{0}件（うち期限を過ぎたもの {1}件）", "{0} ({1} overdue)");
     internal static readonly TextKey Reminders = new("お知らせの受け取り方", "Reminders");

@@ -99,6 +99,23 @@ public class LostEvidenceTests
     }
 
     [Fact]
+    public async Task Undo_brings_no_unfounded_done_back()
+    {
+        await using var house = await PlanHouse.Open();
+        var number = await DoneBy(house, "decision/1", async () => PlanHouse.Value(await house.Decide(house.Decided())));
+        var done = await house.Version(7);
+        PlanHouse.Value(await house.Change(number, Withdrawn));
+
+        var refused = await house.Do(unit => RestoreVersion.Handle(
+            unit, house.Plan, "activity/step1/7", done, done + 1, house.Secretary, house.Clock, PlanHouse.Stop));
+
+        Assert.Same(RestoreVersion.UnfoundedText, refused.Refused!.Text);
+        // What stood there before the decision was its evidence is nobody's lie.
+        PlanHouse.Value(await house.Do(unit => RestoreVersion.Handle(
+            unit, house.Plan, "activity/step1/7", 1, done + 1, house.Secretary, house.Clock, PlanHouse.Stop)));
+    }
+
+    [Fact]
     public async Task A_meeting_that_was_not_held_is_no_evidence()
     {
         await using var house = await PlanHouse.Open();

@@ -25,6 +25,34 @@ public class MilestoneEditTests
     }
 
     [Fact]
+    public async Task Evidence_and_done_go_in_one_form()
+    {
+        await using var house = await PlanHouse.Open();
+        var place = new MilestonePlace(house.Plan, new(1, 1), "regional-issues", 0) { Closes = true };
+
+        var done = PlanHouse.Value(await AttachEvidence.Handle(
+            house.Database, place, house.Minutes(), null, house.Secretary, house.Ids, house.Clock, PlanHouse.Stop));
+
+        Assert.Equal(WorkState.Done, done.State);
+        Assert.Single(done.Evidence);
+        Assert.Equal(1, await house.Version(1));
+    }
+
+    [Fact]
+    public async Task Evidence_that_cannot_close_is_not_attached()
+    {
+        await using var house = await PlanHouse.Open();
+        // A common view needs agreements, and nobody was asked.
+        var place = new MilestonePlace(house.Plan, new(1, 1), "common-view", 0) { Closes = true };
+
+        var refused = await AttachEvidence.Handle(house.Database, place, house.Minutes(),
+            new SentFile("a.txt", new MemoryStream("x"u8.ToArray())), house.Secretary, house.Ids, house.Clock, PlanHouse.Stop);
+
+        Assert.Equal(RefusalKind.Invalid, refused.Refused!.Kind);
+        Assert.Equal(0, await house.Version(1));
+    }
+
+    [Fact]
     public async Task Done_without_evidence_saves_nothing()
     {
         await using var house = await PlanHouse.Open();

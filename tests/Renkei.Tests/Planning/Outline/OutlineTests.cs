@@ -112,6 +112,17 @@ public class OutlineTests
     }
 
     [Fact]
+    public async Task Short_heads_and_days_do_not_break()
+    {
+        await using var practice = await PracticeHost.Start();
+        using var sato = await practice.SignedIn("佐藤 恵");
+        var heads = (await sato.Open($"{practice.Home}/outline")).QuerySelectorAll("main thead th").ToLookup(head => head.ClassList.Contains("nowrap"), head => head.TextContent);
+        Assert.Contains("担当", heads[true]);
+        Assert.Contains("計画期間", heads[true]);
+        Assert.All(heads[false], head => Assert.True(head.Length > 6));
+    }
+
+    [Fact]
     public async Task Government_reads_the_contents_and_has_no_form()
     {
         await using var practice = await PracticeHost.Start();

@@ -65,6 +65,7 @@ public class SchedulePageTests
         var page = await sato.Open(practice.Home + "/schedule/paper");
 
         Assert.NotNull(page.QuerySelector(".sheet svg.gantt"));
+        Assert.Contains("第4回 検討委員会", page.QuerySelector(".sheet svg.gantt")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector(".sheet-list"));
         Assert.True(page.Body!.ClassList.Contains("paper-wide"));
         Assert.Contains("第1版", page.QuerySelector(".sheet-head")!.TextContent, StringComparison.Ordinal);

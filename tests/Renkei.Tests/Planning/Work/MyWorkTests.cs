@@ -1,3 +1,4 @@
+using Renkei.Accounts.Register;
 using Renkei.Accounts.Rights;
 using Renkei.Kernel;
 using Renkei.Planning.Activities;
@@ -48,6 +49,35 @@ public class MyWorkTests
         var owed = (await Lists(house, Secretariat(house))).Owed;
 
         Assert.Equal([("回答をまとめる", "練習第二病院"), ("環境調査票", "練習第一病院")], owed.Select(item => (item.What, item.Who)));
+    }
+
+    [Fact]
+    public async Task A_deputy_sees_what_is_named_to_the_person_in_those_days()
+    {
+        await using var house = await PlanHouse.Open();
+        var aoi = await house.Sits("中村 葵", PlanRole.Participant, house.First);
+        var deputy = PlanHouse.Value(await house.Do(unit => house.People.Add(
+            unit, house.Secretary, new(aoi.Organisation, "高橋 実", "takahashi@example.jp"), PlanHouse.Stop)));
+        await Named("中村 葵", house.First, "葵への作業");
+        await Named("高橋 実", house.First, "実への作業");
+        // The same name in another organisation is somebody else.
+        await Named("中村 葵", house.Second, "別の葵への作業");
+        PlanHouse.Value(await house.Do(unit => new Deputies(house.Ids, house.Clock).Add(
+            unit, house.Secretary, new(aoi.Id, deputy.Id, house.Today, house.Today.AddDays(2)), PlanHouse.Stop)));
+
+        var mine = await Mine();
+        house.Clock.Advance(TimeSpan.FromDays(3));
+
+        Assert.Equal([("実への作業", null), ("葵への作業", "中村 葵")], mine.OrderBy(item => item.StandingFor, StringComparer.Ordinal).Select(item => (item.What, item.StandingFor)));
+        // Without a seat of its own the plan closes with the last day.
+        Assert.Empty(await Mine());
+
+        async Task Named(string person, int party, string title) => PlanHouse.Value(await house.TryPlan(new WorkContent
+        {
+            Title = title, Owner = new() { Party = party, Person = person }, Due = house.Today,
+        }));
+        async Task<IReadOnlyList<WorkItem>> Mine() => await house.Ask(async unit => (IReadOnlyList<WorkItem>)
+            [.. (await ShowMyWork.Of(unit, house.Seats, (deputy.Id, deputy.Name), house.Today, PlanHouse.Stop)).SelectMany(plan => plan.Lists.Mine)]);
     }
 
     [Fact]
