@@ -16,23 +16,27 @@ public sealed class Kept : PagePart
     /// <summary>Under which name.</summary>
     [Parameter, EditorRequired] public string Name { get; set; } = "";
 
+    /// <summary>Further things its parts ask for; the page vouches that they are the same for everybody.</summary>
+    [Parameter] public IReadOnlyList<object> With { get; set; } = [];
+
     /// <summary>What is drawn; from nothing but <see cref="In"/>'s owner and the language.</summary>
     [Parameter, EditorRequired] public RenderFragment ChildContent { get; set; } = null!;
 
     internal override void Draw(PageDrawing drawing) => drawing.Again(In.Of(Name, drawing.Language, () =>
     {
-        using var apart = new PageDrawing(new Impersonal(drawing.Language), http: null);
+        using var apart = new PageDrawing(new Impersonal(drawing.Language, With), http: null);
         apart.Draw(ChildContent);
         return apart.Whole();
     }));
 
-    /// <summary>The services of a part that is the same for everybody: words, and nothing else.</summary>
-    private sealed class Impersonal(Language language) : IServiceProvider
+    /// <summary>The services of a part that is the same for everybody: words, and what the page gave.</summary>
+    private sealed class Impersonal(Language language, IReadOnlyList<object> with) : IServiceProvider
     {
         private readonly Texts texts = new() { Language = language };
 
         public object? GetService(Type serviceType) => serviceType == typeof(Texts) ? texts
-            : throw new InvalidOperationException($"What is kept for every reader cannot depend on {serviceType.Name}.");
+            : with.FirstOrDefault(serviceType.IsInstanceOfType)
+            ?? throw new InvalidOperationException($"What is kept for every reader cannot depend on {serviceType.Name}.");
     }
 }
 

@@ -46,8 +46,8 @@ public sealed class ShowActivity(Database database, Frame frame, TimeProvider cl
         var picture = await PlanPicture.Load(unit, plan, at.Step, JapanTime.Today(clock), stop);
         if (picture is null || at.Activity is not { } activity) return Results.NotFound();
         var files = (await PlanFiles.List(unit, plan, stop)).ToDictionary(file => file.Number);
-        var changes = await PlanHistory.Changes(
-            unit, plan, ActivitySection.Key(at).Text, null, ActivityModel.ChangesShown, stop);
+        var changes = await (await PlanHeads.Now(unit, plan, stop)).Once(at, () => PlanHistory.Changes(
+            unit, plan, ActivitySection.Key(at).Text, null, ActivityModel.ChangesShown, stop));
         var asking = Asking.Of(http);
         PlanFrame.Open(frame, plan, picture.Overview.Content, asking, PlanArea.Progress,
             new FrameLink(ActivityKeys.StepOf(picture.Step), PlanAddress.Step(plan, at.Step)), FrameLink.Of(activity.Heading, null));

@@ -79,8 +79,7 @@ public static class Words
     public static string Wire<T>(T value)
         where T : struct, Enum
     {
-        var name = Enum.GetName(value) ?? throw new ArgumentOutOfRangeException(nameof(value));
-        return typeof(T).GetField(name)!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? name;
+        return OfEnum<T>.Wires.TryGetValue(value, out var wire) ? wire : throw new ArgumentOutOfRangeException(nameof(value));
     }
 
     /// <summary>The value under a wire name, or null.</summary>
@@ -92,6 +91,12 @@ public static class Words
     private static class OfEnum<T>
         where T : struct, Enum
     {
+        internal static readonly FrozenDictionary<T, string> Wires = Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, value =>
+        {
+            var name = Enum.GetName(value)!;
+            return typeof(T).GetField(name)!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? name;
+        });
+
         internal static readonly FrozenDictionary<T, TextKey> Words = Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value, value =>
         {
             var name = Enum.GetName(value)!;

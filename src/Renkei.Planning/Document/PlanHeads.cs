@@ -84,6 +84,15 @@ internal sealed class PlanHeads
         return (T)workedOut.GetOrAdd(key, work(this, key));
     }
 
+    /// <summary>The same for what is read besides: what the history up to this revision says never changes.</summary>
+    internal async ValueTask<T> Once<T>(object key, Func<Task<T>> read)
+        where T : class
+    {
+        if (workedOut.TryGetValue(key, out var known)) return (T)known;
+        var made = await read();
+        return Once(key, (_, _) => made);
+    }
+
     private static Task<LastChange?> LastOf(Unit unit, PlanId plan, long? revision, CancellationToken stop) => unit.Find("""
         select p.revision, v.section_key, v.version, v.at
           from plan p

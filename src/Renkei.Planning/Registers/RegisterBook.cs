@@ -80,9 +80,12 @@ public sealed record RegisterBook
     internal string NameOf(MeetingContent meeting) => meeting.NameWith(BodyName(meeting.Body));
 
     /// <summary>The decided decision that changed this one, or null.</summary>
-    internal int? ReplacedBy(int decision) => Decisions
-        .Where(one => one.Value.Content.Replaces == decision && one.Value.Content.State == DecisionState.Decided)
-        .Select(one => (int?)one.Key).Order().FirstOrDefault();
+    internal int? ReplacedBy(int decision) =>
+        (replaced ??= Decisions.Where(one => one.Value.Content.State == DecisionState.Decided && one.Value.Content.Replaces is not null)
+            .GroupBy(one => one.Value.Content.Replaces!.Value)
+            .ToDictionary(group => group.Key, group => group.Min(one => one.Key))).TryGetValue(decision, out var later) ? later : null;
+
+    private Dictionary<int, int>? replaced;
 
     /// <summary>A person with the organisation: 佐藤 恵（準備会 事務局）.</summary>
     internal string Who(PartyPerson? person) => person is null ? ""

@@ -64,10 +64,15 @@ internal static class MyWork
         var heads = await PlanHeads.Now(unit, picture.Plan, stop);
         // Drafts are no part of a plan's revision; without one, revision, viewer and day say it all.
         return drafts.Count > 0 ? Of(picture, heads.All(WorkSection.Kind), drafts, viewer)
-            : heads.Once(new ForViewer(viewer, picture.Today), (all, key) => Of(picture, all.All(WorkSection.Kind), [], key.Viewer));
+            : heads.Once(ForViewer.Of(viewer, picture.Today), (all, _) => Of(picture, all.All(WorkSection.Kind), [], viewer));
     }
 
-    private sealed record ForViewer(WorkViewer Viewer, DateOnly Today);
+    /// <summary>Everything a viewer's list depends on besides the plan, by value.</summary>
+    private sealed record ForViewer(string Name, string Actor, Seat Seat, string StandsFor, DateOnly Today)
+    {
+        internal static ForViewer Of(WorkViewer viewer, DateOnly today) =>
+            new(viewer.Name, viewer.Actor, viewer.Seat, string.Join('\n', viewer.StandsFor), today);
+    }
 
     internal static WorkLists Of(
         PlanPicture picture, IReadOnlyList<SectionVersion<WorkContent>> work, IReadOnlyList<PlanDraft> drafts, WorkViewer viewer)
