@@ -1,11 +1,16 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 using Renkei.Storage;
+using SQLitePCL;
 
 namespace Renkei.Tests.Storage;
 
 public class UnitTests
 {
+    // SQLITE_STMTSTATUS_REPREPARE of https://sqlite.org/c3ref/c_stmtstatus_counter.html
+    private const int PreparedAgain = 5;
+
     private static readonly Migration Purses = new("purse", 1, "purses and moves",
         "create table purse (id bigint primary key, yen bigint not null)",
         "create table move (id bigint primary key, yen bigint not null)");
@@ -33,6 +38,30 @@ public class UnitTests
         await using var database = await Open();
         await using (var unit = await database.Begin(Stop)) await unit.Execute("update purse set yen = 0", Stop);
         Assert.Equal(8_000, await Total(database));
+    }
+
+    /// <summary>Preparing costs SQLite more than answering; a limit bound anew must not make it prepare again.</summary>
+    [Fact]
+    public async Task A_limit_bound_anew_keeps_the_plan()
+    {
+        Assert.SkipUnless(TestDatabase.Postgres is null, "SQLite only");
+        await using var database = await Open();
+        await using var unit = await database.Read(Stop);
+        var handle = ((SqliteConnection)unit.Connection).Handle!;
+        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_prepare_v2(handle, "select id from purse order by yen limit ?", out var statement));
+        using (statement)
+        {
+            for (var limit = 1; limit <= 3; limit++)
+            {
+                raw.sqlite3_bind_int(statement, 1, limit);
+                var rows = 0;
+                while (raw.sqlite3_step(statement) == raw.SQLITE_ROW) rows++;
+                Assert.Equal(limit, rows);
+                raw.sqlite3_reset(statement);
+            }
+
+            Assert.Equal(0, raw.sqlite3_stmt_status(statement, PreparedAgain, 0));
+        }
     }
 
     [Fact]
