@@ -27,7 +27,7 @@ public class InvitationTests(OwnPractice own) : IClassFixture<OwnPractice>
         var part = new Uri(guest.Url).AbsolutePath;
         Assert.Matches($"^{plan}/part/[0-9]+$", part);
         Assert.Contains(name, await guest.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
-        await guest.Locator("section[aria-labelledby=data] summary").ClickAsync();
+        await guest.Locator("section[aria-labelledby=data] > details.fold > summary").ClickAsync();
         await guest.FillAsync("#department", "地域連携室");
         await guest.ClickAsync("section[aria-labelledby=data] button[type=submit]");
         await guest.WaitForURLAsync("**?done=*");
