@@ -178,7 +178,8 @@ public sealed class SqliteDatabase : Database
                 + "pragma mmap_size = 0; pragma trusted_schema = 0; " + own;
 #pragma warning restore RS0030, CA2100
             await command.ExecuteNonQueryAsync(stop);
-            // Without it SQLite prepares a statement anew whenever the limit bound to it may have changed (https://sqlite.org/queryplanner-ng.html, section 5).
+            // Without it SQLite prepares a statement anew whenever the limit bound to it may have changed
+            // (SQLITE_DBCONFIG_ENABLE_QPSG, https://sqlite.org/c3ref/c_dbconfig_defensive.html).
             if (SQLitePCL.raw.sqlite3_db_config(connection.Handle, SQLitePCL.raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _) != SQLitePCL.raw.SQLITE_OK)
                 throw new InvalidOperationException("SQLite does not keep the plans of its statements.");
             return connection;
