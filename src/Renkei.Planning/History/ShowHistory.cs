@@ -28,7 +28,7 @@ internal static class ShowHistory
         var asked = new HistoryFilter(
             sections.Contains(section) ? section : null, authors.Any(author => author.Id == by) ? by : null);
         var changes = await PlanHistory.Matching(unit, plan, asked, before, HistoryModel.ChangesShown + 1, stop);
-        var heads = (await SectionRows.Heads(unit, plan, stop)).ToDictionary(head => head.Key, head => head.Version);
+        var heads = (await SectionRows.Heads(unit, plan, stop)).ToDictionary(head => head.Key);
         var asking = Asking.Of(http);
         PlanFrame.Open(frame, plan, overview.Content, asking, PlanArea.History, new FrameLink(PlanKeys.History, null));
         return Page.Of<HistoryPage>(new
@@ -60,7 +60,11 @@ public sealed record HistoryModel(
 
     internal IReadOnlyList<Actor> Authors { get; init; } = [];
 
-    internal IReadOnlyDictionary<string, int> Heads { get; init; } = new Dictionary<string, int>();
+    internal IReadOnlyDictionary<string, SectionRow> Heads { get; init; } = new Dictionary<string, SectionRow>();
+
+    /// <summary>What a section is called today: an organisation's by its name, a record's with its title.</summary>
+    internal TextKey LabelOf(string section) =>
+        Heads.TryGetValue(section, out var head) ? Names.LabelOf(section, head.Body) : Names.LabelOf(section);
 
     internal PartyNames Names { get; init; } = PartyNames.None;
 
