@@ -47,6 +47,7 @@ public sealed class NewSecretariatTests(Practice practice)
         await page.ClickAsync("nav a:visible:text-is('計画の進み')");
         await page.ClickAsync("section[aria-labelledby=next-meeting] a[href$='/bodies/new']");
         await page.FillAsync("input[name=name]", "準備会");
+        await page.ClickAsync("details.fields > summary:has-text('構成員')");
         await page.FillAsync("input[name$='person'] >> nth=0", "院長 太郎");
         await page.ClickAsync("main form button[type=submit]");
         await page.ClickAsync("a[href*='/meetings/new']");

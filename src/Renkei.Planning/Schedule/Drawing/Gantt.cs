@@ -20,6 +20,9 @@ internal sealed class Gantt
     private readonly IReadOnlyList<Gate> gates;
     private readonly double foot;
 
+    // Words between the bars: written last, so that no line of a gate runs through them.
+    private readonly List<Action> onTop = [];
+
     private Gantt(ScheduleBook book, IReadOnlyList<ScheduleRow> rows, GanttSize size)
     {
         (this.book, this.rows, this.size, gates) = (book, rows, size, Gate.Of(book));
@@ -56,6 +59,7 @@ internal sealed class Gantt
         if (rows.Count <= ArrowsLimit) Arrows();
         lanes.Draw(svg, foot);
         Today();
+        foreach (var write in onTop) write();
         svg.Raw("</svg>");
         return svg.ToString();
     }
@@ -168,8 +172,9 @@ internal sealed class Gantt
         if (row.Marked) Diamond(right, y + thick / 2, row.State == WorkState.Done);
         if (row.Drift?.Days is { } days && days != 0)
         {
-            svg.Text(right + (row.Marked ? 10 : 5), baseline, size.Type - 1 < GanttSize.SmallestType ? GanttSize.SmallestType : size.Type - 1,
-                size.InJapanese ? $"{days:＋0;−0}日" : $"{days:+0;−0} d", $"font-weight=\"700\" fill=\"{(days > 0 ? GanttLook.Late : GanttLook.Muted)}\"");
+            onTop.Add(() => svg.Text(right + (row.Marked ? 10 : 5), baseline, Math.Max(size.Type - 1, GanttSize.SmallestType),
+                size.InJapanese ? $"{days:＋0;−0}日" : $"{days:+0;−0} d",
+                $"font-weight=\"700\" fill=\"{(days > 0 ? GanttLook.Late : GanttLook.Muted)}\" {GanttLook.Halo}"));
         }
     }
 
