@@ -66,6 +66,10 @@ public static class SectionWords
             return new($"「{taken.Ja}：{list.Names.Show(party)}」", $" \"{taken.En}: {list.Names.Show(party)}\"");
         }
 
+        // An agreement belongs to a party: its number says nobody anything.
+        if (list.Text.EndsWith("/agreements", StringComparison.Ordinal) && int.TryParse(identity, NumberStyles.None, CultureInfo.InvariantCulture, out var agreeing)
+            && list.Names.Find(agreeing) is { } name)
+            return new($"「{name}」", $" \"{name}\"");
         if (list.Text == "links" && identity.Replace("~1", "/", StringComparison.Ordinal) is var key && (Known($"activity/{key}") ?? Known(key)) is { } named)
             return new($"「{named.Ja}」", $" \"{named.En}\"");
         if (identity.Length == 0 || !identity.All(char.IsAsciiDigit)) return new($"（{identity}）", $" ({identity})");

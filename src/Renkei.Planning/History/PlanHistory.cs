@@ -25,11 +25,14 @@ public sealed record PlanChange(
     /// <summary>The day in Japan.</summary>
     internal DateOnly Day => JapanTime.Day(At);
 
-    /// <summary>Which fields changed, by name: the first of them, and how many more.</summary>
+    /// <summary>Which fields changed, by name: the first of them, those of one item together, and how many more.</summary>
     internal string InShort(Language language)
     {
         if (Fields.Count == 0) return HistoryKeys.NoFields.In(language);
-        var named = string.Join(language == Language.Japanese ? "、" : ", ", Fields.Take(FieldsNamed).Select(field => field.Path.Label.In(language)));
+        var between = language == Language.Japanese ? "、" : ", ";
+        var named = string.Join(between, Fields.Take(FieldsNamed).Select(field => field.Path.Parts(language))
+            .GroupBy(parts => parts.Of, parts => parts.Name)
+            .Select(item => (item.Key.Length == 0 ? "" : item.Key + FieldPath.Step) + string.Join(language == Language.Japanese ? "・" : " and ", item)));
         return Fields.Count > FieldsNamed ? $"{named}　{HistoryKeys.MoreFields.In(language, Fields.Count - FieldsNamed)}" : named;
     }
 

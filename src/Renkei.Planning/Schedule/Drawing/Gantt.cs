@@ -102,7 +102,10 @@ internal sealed class Gantt
             // Two fine lines: 31 March and 1 April.
             svg.Line(scale.Of(gate) - 1.5, 46, scale.Of(gate) - 1.5, foot, $"stroke=\"{GanttLook.Muted}\"");
             svg.Line(scale.Of(gate) + 1.5, 46, scale.Of(gate) + 1.5, foot, $"stroke=\"{GanttLook.Muted}\"");
-            svg.Text(scale.Of(gate) + 4, 66, 11, size.InJapanese ? $"{gate.Year}年度 4/1〜" : $"FY{gate.Year} from 1 Apr", $"fill=\"{GanttLook.Muted}\"");
+            var words = size.InJapanese ? $"{gate.Year}年度 4/1〜" : $"FY{gate.Year} from 1 Apr";
+            // Near the edge the words stand before their line instead of being cut.
+            var cut = scale.Of(gate) + 4 + Svg.WidthOf(words, GanttSize.SmallestType) > size.Width;
+            svg.Text(scale.Of(gate) + (cut ? -5 : 4), 66, GanttSize.SmallestType, words, $"fill=\"{GanttLook.Muted}\"{(cut ? " text-anchor=\"end\"" : "")}");
         }
     }
 
