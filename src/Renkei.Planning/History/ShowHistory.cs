@@ -17,7 +17,8 @@ internal static class ShowHistory
         routes.MapGet("/plans/{plan}/history", Show).Needs(Act.ReadHistory);
 
     private static async Task<IResult> Show(
-        PlanId plan, string? section, string? by, long? before, HttpContext http, Database database, Frame frame, CancellationToken stop)
+        PlanId plan, string? section, string? by, long? before, HttpContext http, Database database, Frame frame,
+        TimeProvider clock, CancellationToken stop)
     {
         await using var unit = await database.Read(stop);
         var overview = await PlanSections.Find(unit, plan, OverviewSection.Key, stop);
@@ -31,6 +32,7 @@ internal static class ShowHistory
         var heads = (await SectionRows.Heads(unit, plan, stop)).ToDictionary(head => head.Key);
         var asking = Asking.Of(http);
         PlanFrame.Open(frame, plan, overview.Content, asking, PlanArea.History, new FrameLink(PlanKeys.History, null));
+        frame.Paper = new Paper(null, JapanTime.Today(clock));
         return Page.Of<HistoryPage>(new
         {
             Model = new HistoryModel(plan, asking, asked, before, changes, await PlanDrafts.Open(unit, plan, null, stop))
