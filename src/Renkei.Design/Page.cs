@@ -43,18 +43,15 @@ internal sealed class DrawnPage(Type page, object? parameters, int status) : IRe
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        using var drawing = new PageDrawing(httpContext.RequestServices, httpContext, expected: kind.Length);
+        using var drawing = new PageDrawing(httpContext.RequestServices, httpContext, expected: kind.Own);
         drawing.Draw(Document);
-        var (start, head, end) = drawing.Drawn;
-        kind.Length = start.Length + end.Length;
+        kind.Own = drawing.Own;
         var response = httpContext.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
         // Drawn whole and of known length: no part of it leaves before all of it is there.
-        response.ContentLength = start.Length + head.Length + end.Length;
-        response.BodyWriter.Write(start.Span);
-        response.BodyWriter.Write(head.Span);
-        response.BodyWriter.Write(end.Span);
+        response.ContentLength = drawing.Length;
+        drawing.Write(response.BodyWriter);
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }
 
@@ -82,11 +79,11 @@ internal sealed class DrawnPage(Type page, object? parameters, int status) : IRe
     private static (string Name, MethodInvoker Get)[] Getters(Type type) =>
         [.. type.GetProperties().Select(property => (property.Name, MethodInvoker.Create(property.GetMethod!)))];
 
-    /// <summary>What is known of pages of one type: their layout, and how long the last one was.</summary>
+    /// <summary>What is known of pages of one type: their layout, and how many bytes were drawn anew for the last one.</summary>
     private sealed class Kind(Type? layout)
     {
         internal Type? Layout => layout;
 
-        internal int Length { get; set; }
+        internal int Own { get; set; }
     }
 }

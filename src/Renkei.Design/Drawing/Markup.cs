@@ -7,15 +7,48 @@ namespace Renkei.Design.Drawing;
 internal sealed class Markup(int expected) : IDisposable
 {
     private const int FirstSize = 4096;
+    private const int LongEnough = 4096;
 
     // What could end a text or a quoted attribute value (HTML, section 13.1.4 and 13.1.2.3); all else stands for itself.
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(Math.Max(FirstSize, expected));
+    private readonly List<(int At, byte[] Kept)> between = [];
     private int length;
+    private int lengthBetween;
 
-    /// <summary>What was written. Good until the next write.</summary>
-    internal ReadOnlyMemory<byte> Written => buffer.AsMemory(0, length);
+    /// <summary>How many bytes it is.</summary>
+    internal int Length => length + lengthBetween;
+
+    /// <summary>The place after what was written so far.</summary>
+    internal MarkupPlace Here => new(length, between.Count);
+
+    /// <summary>Writes markup that is kept and never changes. Where it is long it is not copied: it leaves from where it is kept.</summary>
+    internal void Again(byte[] kept)
+    {
+        if (kept.Length < LongEnough)
+        {
+            Raw(kept);
+            return;
+        }
+
+        between.Add((length, kept));
+        lengthBetween += kept.Length;
+    }
+
+    /// <summary>Hands over what was written between two places.</summary>
+    internal void Write(IBufferWriter<byte> to, MarkupPlace from, MarkupPlace until)
+    {
+        var at = from.At;
+        foreach (var (next, kept) in between.Skip(from.Between).Take(until.Between - from.Between))
+        {
+            to.Write(buffer.AsSpan(at..next));
+            to.Write(kept);
+            at = next;
+        }
+
+        to.Write(buffer.AsSpan(at..until.At));
+    }
 
     /// <summary>Writes markup as it is.</summary>
     internal void Raw(ReadOnlySpan<byte> markup)
@@ -59,8 +92,11 @@ internal sealed class Markup(int expected) : IDisposable
     private void Grow(int room)
     {
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(buffer.Length * 2, length + room));
-        Written.Span.CopyTo(larger);
+        buffer.AsSpan(0, length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(buffer);
         buffer = larger;
     }
 }
+
+/// <summary>A place in markup: so many bytes of its own, so many kept ones between them, stand before it.</summary>
+internal readonly record struct MarkupPlace(int At, int Between);

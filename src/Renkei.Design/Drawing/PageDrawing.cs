@@ -1,5 +1,6 @@
 // The frames are what the Razor compiler writes into the builder. The framework says of them that they may change with it: DrawingTests hold what is read here.
 #pragma warning disable BL0006
+using System.Buffers;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.RenderTree;
@@ -29,9 +30,9 @@ internal sealed class PageDrawing(IServiceProvider services, HttpContext? http, 
     private readonly Markup body = new(expected);
     private readonly Markup head = new(0);
     // Where, in what is drawn to be kept, each request draws a part of its own.
-    private readonly List<(int At, PartKind Kind)>? gaps = toKeep ? [] : null;
+    private readonly List<(MarkupPlace At, PartKind Kind)>? gaps = toKeep ? [] : null;
     private int depth;
-    private int headAt;
+    private MarkupPlace headAt;
     private Markup into = null!;
 
     /// <summary>The request, or null for a part drawn by itself.</summary>
@@ -43,29 +44,47 @@ internal sealed class PageDrawing(IServiceProvider services, HttpContext? http, 
     /// <summary>The faults of the form that is being drawn.</summary>
     internal IReadOnlyList<FieldFault>? Faults { get; private set; }
 
-    /// <summary>What was drawn: up to where the head takes more, what parts put there, and the rest.</summary>
-    internal (ReadOnlyMemory<byte> Start, ReadOnlyMemory<byte> Head, ReadOnlyMemory<byte> End) Drawn =>
-        (body.Written[..headAt], head.Written, body.Written[headAt..]);
+    /// <summary>How many bytes of the page were drawn anew.</summary>
+    internal int Own => body.Here.At;
+
+    /// <summary>How many bytes the page has.</summary>
+    internal int Length => body.Length + head.Length;
+
+    /// <summary>Hands over what was drawn; what parts put into the head stands in its place.</summary>
+    internal void Write(IBufferWriter<byte> to)
+    {
+        body.Write(to, default, headAt);
+        head.Write(to, default, head.Here);
+        body.Write(to, headAt, body.Here);
+    }
 
     /// <summary>Everything that was drawn, as UTF-8.</summary>
     internal byte[] Whole()
     {
-        var (start, inHead, end) = Drawn;
-        return [.. start.Span, .. inHead.Span, .. end.Span];
+        var whole = new ArrayBufferWriter<byte>();
+        Write(whole);
+        return whole.WrittenSpan.ToArray();
     }
 
     /// <summary>What was drawn to be kept, cut where each request draws a part of its own.</summary>
     internal KeptPiece[] Pieces()
     {
         var pieces = new List<KeptPiece>();
-        var from = 0;
+        var from = default(MarkupPlace);
         foreach (var (at, kind) in gaps ?? [])
         {
-            pieces.Add(new KeptPiece(body.Written[from..at].ToArray(), kind));
+            pieces.Add(new KeptPiece(Part(at), kind));
             from = at;
         }
 
-        return [.. pieces, new KeptPiece(body.Written[from..].ToArray(), null)];
+        return [.. pieces, new KeptPiece(Part(body.Here), null)];
+
+        byte[] Part(MarkupPlace until)
+        {
+            var part = new ArrayBufferWriter<byte>();
+            body.Write(part, from, until);
+            return part.WrittenSpan.ToArray();
+        }
     }
 
     /// <summary>Writes markup that was drawn before, and this request's own parts between.</summary>
@@ -73,7 +92,7 @@ internal sealed class PageDrawing(IServiceProvider services, HttpContext? http, 
     {
         foreach (var (markup, then) in pieces)
         {
-            into.Raw(markup);
+            into.Again(markup);
             if (then is not null) EachTime(then);
         }
     }
@@ -109,7 +128,7 @@ internal sealed class PageDrawing(IServiceProvider services, HttpContext? http, 
     }
 
     /// <summary>What parts put into the head stands here.</summary>
-    internal void HeadStandsHere() => headAt = body.Written.Length;
+    internal void HeadStandsHere() => headAt = body.Here;
 
     /// <summary>Draws what a form holds; its fields find their faults.</summary>
     internal void WithFaults(IReadOnlyList<FieldFault> faults, RenderFragment content)
@@ -212,7 +231,7 @@ internal sealed class PageDrawing(IServiceProvider services, HttpContext? http, 
     {
         if (gaps is not null)
         {
-            gaps.Add((into.Written.Length, kind));
+            gaps.Add((into.Here, kind));
             return;
         }
 

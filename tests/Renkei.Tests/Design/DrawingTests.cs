@@ -206,6 +206,51 @@ public sealed class DrawingTests : IDisposable
     }
 
     [Fact]
+    public void Long_markup_that_is_kept_stands_where_it_belongs()
+    {
+        var store = new KeptMarkup();
+        var (one, two) = (new string('1', 10_000), new string('2', 5_000));
+        string Ask(string person)
+        {
+            using var scope = services.CreateScope();
+            scope.ServiceProvider.GetRequiredService<Frame>().Person = person;
+            using var drawing = new PageDrawing(scope.ServiceProvider, http: null);
+            drawing.Draw(builder =>
+            {
+                Kept(builder, "before the head", inside => inside.AddContent(0, two));
+                builder.OpenComponent<HeadPlace>(1);
+                builder.CloseComponent();
+                Kept(builder, "outer", inside =>
+                {
+                    inside.AddContent(0, one);
+                    inside.OpenComponent<FrameOfRequest>(1);
+                    inside.CloseComponent();
+                    Kept(inside, "inner", inner => inner.AddContent(0, two));
+                });
+                builder.AddContent(2, "!");
+                builder.OpenComponent<HeadPart>(3);
+                builder.AddComponentParameter(4, nameof(HeadPart.ChildContent), (RenderFragment)(head => Kept(head, "in the head", inside => inside.AddContent(0, one))));
+                builder.CloseComponent();
+            });
+            var whole = Encoding.UTF8.GetString(drawing.Whole());
+            Assert.Equal(whole.Length, drawing.Length - 2 * person.Length);
+            return whole;
+        }
+
+        Assert.Equal($"{two}{one}{one}佐{two}!", Ask("佐"));
+        Assert.Equal($"{two}{one}{one}中{two}!", Ask("中"));
+
+        void Kept(RenderTreeBuilder builder, string name, RenderFragment content)
+        {
+            builder.OpenComponent<Kept>(0);
+            builder.AddComponentParameter(1, nameof(Renkei.Design.Drawing.Kept.In), store);
+            builder.AddComponentParameter(2, nameof(Renkei.Design.Drawing.Kept.Name), name);
+            builder.AddComponentParameter(3, nameof(Renkei.Design.Drawing.Kept.ChildContent), content);
+            builder.CloseComponent();
+        }
+    }
+
+    [Fact]
     public void What_is_kept_puts_nothing_into_the_head() => Assert.Throws<InvalidOperationException>(() => Page.Markup<Kept>(
         services, new Dictionary<string, object?>
         {
