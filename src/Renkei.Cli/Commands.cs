@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Renkei.Cli.Charters;
+using Renkei.Cli.Finance;
 using Renkei.Cli.Guides;
 using Renkei.Cli.Plans;
 using Renkei.Cli.Safekeeping;
@@ -17,6 +18,7 @@ internal static class Commands
         AuditCommand.Make(terminal),
         CharterCommand.Make(terminal),
         GuideCommand.Make(terminal, TimeProvider.System),
+        FinanceCommand.Make(terminal),
         SoakWriterCommand.Make(terminal),
         PlanCommand.Make(terminal),
     ];
