@@ -29,7 +29,11 @@ switch (args)
         return CharterBenchmarks.Run(members: 200, rules: 500, decisions: 20_000_000);
     case ["charter", "--quick"]:
         return CharterBenchmarks.Run(members: 20, rules: 50, decisions: 20_000);
+    case ["finance"]:
+        return FinanceBenchmarks.Run(draws: 100_000);
+    case ["finance", "--quick"]:
+        return FinanceBenchmarks.Run(draws: 1_000);
     default:
-        Console.Error.WriteLine("Benchmarks: house [--quick], search [--quick | --runs N], schedule [--quick], plan [--quick], charter [--quick]");
+        Console.Error.WriteLine("Benchmarks: house [--quick], search [--quick | --runs N], schedule [--quick], plan [--quick], charter [--quick], finance [--quick]");
         return 2;
 }
