@@ -16,19 +16,18 @@ internal sealed class Chances
 
     private readonly ulong seed;
     private readonly int[] uncertain;
-    private readonly Uncertain[] ranges;
+    private readonly Bounds[] bounds;
     private readonly double[]?[] tables;
 
     public Chances(IReadOnlyList<Parameter> parameters, ulong seed)
     {
         this.seed = Mix(seed ^ 0x5DEECE66DUL);
         uncertain = [.. Enumerable.Range(0, parameters.Count).Where(at => parameters[at].Value.IsRange)];
-        ranges = [.. uncertain.Select(at => parameters[at].Value)];
-        tables = [.. ranges.Select(range => range.Shape == RangeShape.Pert ? Table(range) : null)];
+        bounds = [.. uncertain.Select(at => parameters[at].Value).Select(range => new Bounds((double)range.Low, (double)range.Base, (double)range.High, range.Shape))];
+        tables = [.. uncertain.Select(at => parameters[at].Value.Shape == RangeShape.Pert ? Table(parameters[at].Value) : null)];
     }
 
-    /// <summary>Which parameters are ranges.</summary>
-    public ReadOnlySpan<int> Uncertain => uncertain;
+    private readonly record struct Bounds(double Low, double Mode, double High, RangeShape Shape);
 
     /// <summary>Puts the values of one draw into their places.</summary>
     public void Draw(long draw, Span<double> values)
@@ -56,7 +55,7 @@ internal sealed class Chances
 
     private double Value(int at, double chance)
     {
-        var (low, mode, high) = ((double)ranges[at].Low, (double)ranges[at].Base, (double)ranges[at].High);
+        var (low, mode, high, shape) = bounds[at];
         var width = high - low;
         if (tables[at] is { } table)
         {
@@ -65,7 +64,7 @@ internal sealed class Chances
             return low + (width * (table[cell] + ((place - cell) * (table[cell + 1] - table[cell]))));
         }
 
-        if (ranges[at].Shape == RangeShape.Uniform) return low + (chance * width);
+        if (shape == RangeShape.Uniform) return low + (chance * width);
         return chance * width < mode - low
             ? low + Math.Sqrt(chance * width * (mode - low))
             : high - Math.Sqrt((1 - chance) * width * (high - mode));

@@ -34,12 +34,17 @@ internal sealed class DrawRun
     private readonly int[] lines;
     private readonly double[] planned;
     private readonly double[] taxOf;
+    private readonly int[][] grantsOf;
     private readonly Layout at;
+    private readonly int years;
 
     public DrawRun(CompiledPlan plan)
     {
         this.plan = plan;
         at = new(plan);
+        years = plan.Years;
+        grantsOf = [.. plan.Lines.Select((_, line) => Enumerable.Range(0, plan.Contributions.Length)
+            .Where(one => plan.Contributions[one].Rate >= 0 && plan.Contributions[one].Eligible[line]).ToArray())];
         values = [.. plan.BaseValues.Select(value => (double)value)];
         planned = [.. ReservePlan.Of(plan).Select(yen => (double)yen)];
         taxOf = [.. plan.Lines.Select(line => TaxOf(line, plan.Plan.Tax))];
@@ -77,7 +82,7 @@ internal sealed class DrawRun
     {
         var growth = plan.Growths[index];
         var factor = growth.Factor < 0 ? 1 : s[at.Values + growth.Factor];
-        for (var year = 0; year < plan.Years; year++)
+        for (var year = 0; year < years; year++)
         {
             var count = growth.Counts.Length > 0 ? growth.Counts[Math.Min(year, growth.Counts.Length - 1)]
                 : CompiledPlan.Curve(s[at.Values + growth.Ceiling], s[at.Values + growth.Rate], s[at.Values + growth.Midpoint], year);
@@ -88,7 +93,7 @@ internal sealed class DrawRun
     private void AddSeries(int index, double[] s)
     {
         var series = plan.Series[index];
-        for (var year = 0; year < plan.Years; year++)
+        for (var year = 0; year < years; year++)
         {
             var sum = series.IsOne ? 1.0 : 0.0;
             for (var growth = 0; growth < series.Weights.Length; growth++)
@@ -107,23 +112,27 @@ internal sealed class DrawRun
     {
         var line = plan.Lines[index];
         var one = s[at.Values + line.Quantity] * s[at.Values + line.Unit] * (line.Hours < 0 ? 1 : s[at.Values + line.Hours]);
+        var series = s.AsSpan(at.Series + (line.Series * years), years);
+        var flow = line.Stage == LifeStage.Renew ? s.AsSpan(at.Renewal, at.Places) : s.AsSpan(at.Flow, at.Places);
+        var sign = line.Stage is null or LifeStage.Renew ? 1 : -1;
+        // What the gap filler looks at: running cost less what fees bring.
+        var gapSign = line.Stage is null ? -1 : line.Stage == LifeStage.Operate ? 1 : 0;
+        var wholes = line.Pattern == Pattern.EachMonth ? MonthsOfYear : 1.0;
+        var parts = line.Pattern == Pattern.Twelfths ? 1.0 / MonthsOfYear : 1.0;
+        var tax = s.AsSpan(at.Tax, years);
+        var gap = s.AsSpan(at.Gap, years);
+        var (taxOfLine, grants) = (taxOf[index], grantsOf[index]);
         foreach (var year in line.Years)
         {
-            var amount = one * s[at.Series + (line.Series * plan.Years) + year];
-            var whole = line.Pattern == Pattern.EachMonth ? amount * MonthsOfYear : amount;
-            var place = line.Pattern == Pattern.Lump ? plan.Years + (year * MonthsOfYear) + line.Month : year;
-            var part = line.Pattern == Pattern.Twelfths ? amount / MonthsOfYear : amount;
-            if (line.Stage == LifeStage.Renew) s[at.Renewal + place] += part;
-            else s[at.Flow + place] += line.Stage is null ? part : -part;
-            s[at.Tax + year] += whole * taxOf[index];
-            // What the gap filler looks at: running cost less what fees bring.
-            if (line.Stage is null) s[at.Gap + year] -= whole;
-            else if (line.Stage == LifeStage.Operate) s[at.Gap + year] += whole;
-            for (var grant = 0; grant < plan.Contributions.Length; grant++)
+            var amount = one * series[year];
+            var place = line.Pattern == Pattern.Lump ? years + (year * MonthsOfYear) + line.Month : year;
+            flow[place] += sign * amount * parts;
+            tax[year] += amount * wholes * taxOfLine;
+            gap[year] += gapSign * amount * wholes;
+            foreach (var grant in grants)
             {
-                if (plan.Contributions[grant].Rate < 0 || !plan.Contributions[grant].Eligible[index]) continue;
-                s[at.Eligible + (grant * at.Places) + place] += part;
-                if (line.Stage == LifeStage.Renew) s[at.Renewing + (grant * at.Places) + place] += part;
+                s[at.Eligible + (grant * at.Places) + place] += amount * parts;
+                if (line.Stage == LifeStage.Renew) s[at.Renewing + (grant * at.Places) + place] += amount * parts;
             }
         }
     }
@@ -134,26 +143,41 @@ internal sealed class DrawRun
         {
             var one = plan.Contributions[grant];
             var left = (double)one.Ceiling;
-            var rate = s[at.Values + (one.Rate >= 0 ? one.Rate : one.Yearly)];
-            for (var month = one.From * MonthsOfYear; month < (one.To + 1) * MonthsOfYear; month++)
+            if (one.Rate < 0)
             {
-                var eligible = one.Rate < 0 ? month % MonthsOfYear == one.Month ? 1.0 : 0.0 : At(s, at.Eligible + (grant * at.Places), month);
-                if (eligible == 0) continue;
-                var paid = Math.Min(eligible * rate, left);
-                left -= paid;
-                if (one.Renewing) s[at.Helped + month] += paid * At(s, at.Renewing + (grant * at.Places), month) / eligible;
-                var comes = month + one.Delay;
-                if (comes >= plan.Months) continue;
-                s[at.Flow + plan.Years + comes] += paid;
-                if (one.Running) s[at.Gap + (comes / MonthsOfYear)] -= paid;
+                for (var year = one.From; year <= one.To && left > 0; year++) left -= Pay(one, grant, (year * MonthsOfYear) + one.Month, 1, s[at.Values + one.Yearly], left, s);
+                continue;
+            }
+
+            var rate = s[at.Values + one.Rate];
+            var eligible = s.AsSpan(at.Eligible + (grant * at.Places), at.Places);
+            for (var year = one.From; year <= one.To && left > 0; year++)
+            {
+                var lumps = eligible.Slice(years + (year * MonthsOfYear), MonthsOfYear);
+                for (var month = 0; month < MonthsOfYear; month++)
+                {
+                    var cost = eligible[year] + lumps[month];
+                    if (cost != 0) left -= Pay(one, grant, (year * MonthsOfYear) + month, cost, rate, left, s);
+                }
             }
         }
+    }
+
+    private double Pay(CompiledContribution one, int grant, int month, double eligible, double rate, double left, double[] s)
+    {
+        var paid = Math.Min(eligible * rate, left);
+        if (one.Renewing) s[at.Helped + month] += paid * At(s, at.Renewing + (grant * at.Places), month) / eligible;
+        var comes = month + one.Delay;
+        if (comes >= plan.Months) return paid;
+        s[at.Flow + years + comes] += paid;
+        if (one.Running) s[at.Gap + (comes / MonthsOfYear)] -= paid;
+        return paid;
     }
 
     private void TaxAndGap(double[] s)
     {
         var cap = plan.Plan.Gap?.Cap is { } most ? most : double.MaxValue;
-        for (var year = 0; year < plan.Years; year++)
+        for (var year = 0; year < years; year++)
         {
             var march = plan.Years + (year * MonthsOfYear) + MonthsOfYear - 1;
             if (year + 1 < plan.Years) s[at.Flow + march + 2] -= s[at.Tax + year];
@@ -164,25 +188,31 @@ internal sealed class DrawRun
     private DrawEnd Months(double[] s, Span<double> money)
     {
         var (cash, reserve, end) = ((double)plan.Plan.OpeningCash, (double)plan.Plan.OpeningReserve, DrawEnd.None);
-        var renewal = 0;
-        for (var month = 0; month < plan.Months; month++)
+        var (renewals, renewal, month) = (plan.Renewals, 0, 0);
+        for (var year = 0; year < years; year++)
         {
-            if (renewal < plan.Renewals.Length && plan.Renewals[renewal] == month) renewal++;
-            var cost = At(s, at.Renewal, month);
-            var drawn = 0.0;
-            if (cost > 0)
+            var (even, evenRenewal) = (s[at.Flow + year], s[at.Renewal + year]);
+            var flow = s.AsSpan(at.Flow + years + (year * MonthsOfYear), MonthsOfYear);
+            var lumps = s.AsSpan(at.Renewal + years + (year * MonthsOfYear), MonthsOfYear);
+            for (var inYear = 0; inYear < MonthsOfYear; inYear++, month++)
             {
-                var net = Math.Max(0, cost - s[at.Helped + month]);
-                drawn = Math.Min(reserve, net);
-                if (renewal > 0 && net - drawn > Yen) end |= (DrawEnd)((int)DrawEnd.FirstRenewalLacks << (renewal - 1));
+                if (renewal < renewals.Length && renewals[renewal] == month) renewal++;
+                var (cost, drawn) = (evenRenewal + lumps[inYear], 0.0);
+                if (cost > 0)
+                {
+                    var net = Math.Max(0, cost - s[at.Helped + month]);
+                    drawn = Math.Min(reserve, net);
+                    if (renewal > 0 && net - drawn > Yen) end |= (DrawEnd)((int)DrawEnd.FirstRenewalLacks << (renewal - 1));
+                }
+
+                cash += even + flow[inYear] - cost + drawn;
+                if (cash < -Yen) end |= DrawEnd.Dry;
+                var aside = Math.Min(planned[month], Math.Max(0, cash));
+                cash -= aside;
+                reserve += aside - drawn;
             }
 
-            cash += At(s, at.Flow, month) - cost + drawn;
-            if (cash < -Yen) end |= DrawEnd.Dry;
-            var aside = Math.Min(planned[month], Math.Max(0, cash));
-            cash -= aside;
-            reserve += aside - drawn;
-            if (month % MonthsOfYear == MonthsOfYear - 1) money[month / MonthsOfYear] = cash + reserve;
+            money[year] = cash + reserve;
         }
 
         return end;
