@@ -5,8 +5,8 @@ namespace Renkei.Finance.Assumptions;
 
 /// <summary>Part of the assumptions. Members this program does not know are kept.</summary>
 /// <remarks>
-/// Deliberate: members are <c>set</c>, not <c>init</c>. The generated reader gives an <c>init</c> member that is absent nothing instead of its
-/// default, and a quantity left out would be 0; mixed with <c>init</c> members its errors name the wrong line.
+/// Deliberate: members are <c>set</c>, not <c>init</c> or <c>required</c>. The generated reader gives an <c>init</c> member that is absent nothing
+/// instead of its default, and a quantity left out would be 0; where some are <c>required</c> its errors name the last line of the text.
 /// </remarks>
 public abstract record OpenAssumption
 {
@@ -31,19 +31,23 @@ public sealed record FinancePlan : OpenAssumption
     public const int YearsLimit = 15;
 
     /// <summary>Marks the file.</summary>
-    public required string Format { get; set; }
+    [JsonRequired]
+    public string Format { get; set; } = FormatName;
 
     /// <summary>Version of the form.</summary>
-    public required int Version { get; set; }
+    [JsonRequired]
+    public int Version { get; set; } = CurrentVersion;
 
     /// <summary>What the plan is called.</summary>
     public string Name { get; set; } = "";
 
     /// <summary>First fiscal year (年度), such as 2027; it begins on 1 April.</summary>
-    public required int FirstYear { get; set; }
+    [JsonRequired]
+    public int FirstYear { get; set; }
 
     /// <summary>Length in years.</summary>
-    public required int Years { get; set; }
+    [JsonRequired]
+    public int Years { get; set; }
 
     /// <summary>Year of the plan in which operation begins.</summary>
     public int OperatesFrom { get; set; } = 1;
@@ -89,7 +93,8 @@ public sealed record FinancePlan : OpenAssumption
 public sealed record RenewalCycle : OpenAssumption
 {
     /// <summary>Years from the start of operation to the first renewal, and from one to the next.</summary>
-    public required int EveryYears { get; set; }
+    [JsonRequired]
+    public int EveryYears { get; set; }
 
     /// <summary>Calendar month in which it is paid.</summary>
     public int Month { get; set; } = 4;
@@ -99,13 +104,15 @@ public sealed record RenewalCycle : OpenAssumption
 public sealed record MemberKind : OpenAssumption
 {
     /// <summary>Short id, such as K1.</summary>
-    public required string Id { get; set; }
+    [JsonRequired]
+    public string Id { get; set; } = "";
 
     /// <summary>What it is called.</summary>
     public string Name { get; set; } = "";
 
     /// <summary>How many there are in each year.</summary>
-    public required Growth Members { get; set; }
+    [JsonRequired]
+    public Growth Members { get; set; } = new();
 
     /// <summary>Whether members of this kind disclose records (開示施設).</summary>
     public bool Discloses { get; set; }
@@ -143,7 +150,8 @@ public sealed record Growth : OpenAssumption
 public sealed record Scenario : OpenAssumption
 {
     /// <summary>What it is called.</summary>
-    public required string Name { get; set; }
+    [JsonRequired]
+    public string Name { get; set; } = "";
 
     /// <summary>New values by place, such as <c>costs/C1/unit</c>.</summary>
     public IReadOnlyDictionary<string, Uncertain> Changes { get; set; } = new Dictionary<string, Uncertain>();

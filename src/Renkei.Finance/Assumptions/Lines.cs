@@ -95,7 +95,8 @@ public enum Confidence
 public abstract record AmountLine : OpenAssumption
 {
     /// <summary>Short id, such as C1.</summary>
-    public required string Id { get; set; }
+    [JsonRequired]
+    public string Id { get; set; } = "";
 
     /// <summary>What it is called.</summary>
     public string Name { get; set; } = "";
@@ -104,7 +105,8 @@ public abstract record AmountLine : OpenAssumption
     public Uncertain Quantity { get; set; } = 1;
 
     /// <summary>Yen of one (単価), consumption tax included; of one hour where there are hours.</summary>
-    public required Uncertain Unit { get; set; }
+    [JsonRequired]
+    public Uncertain Unit { get; set; }
 
     /// <summary>Hours of staff, where the line is staff time (単価×時間).</summary>
     public Uncertain? Hours { get; set; }
@@ -141,7 +143,8 @@ public abstract record AmountLine : OpenAssumption
 public sealed record CostLine : AmountLine
 {
     /// <summary>Stage of life.</summary>
-    public required LifeStage Stage { get; set; }
+    [JsonRequired]
+    public LifeStage Stage { get; set; }
 
     /// <summary>Years over which it is written off in equal months; 0 when it is an expense at once.</summary>
     public int LifeYears { get; set; }
@@ -157,7 +160,8 @@ public sealed record FeeLine : AmountLine;
 public sealed record Contribution : OpenAssumption
 {
     /// <summary>Short id, such as S1.</summary>
-    public required string Id { get; set; }
+    [JsonRequired]
+    public string Id { get; set; } = "";
 
     /// <summary>What it is called.</summary>
     public string Name { get; set; } = "";

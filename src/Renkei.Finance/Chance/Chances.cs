@@ -23,7 +23,8 @@ internal sealed class Chances
     {
         this.seed = Mix(seed ^ 0x5DEECE66DUL);
         uncertain = [.. Enumerable.Range(0, parameters.Count).Where(at => parameters[at].Value.IsRange)];
-        bounds = [.. uncertain.Select(at => parameters[at].Value).Select(range => new Bounds((double)range.Low, (double)range.Base, (double)range.High, range.Shape))];
+        bounds = [.. uncertain.Select(at => parameters[at].Value)
+            .Select(range => new Bounds((double)range.Low, (double)range.Base, (double)range.High, range.Shape))];
         tables = [.. uncertain.Select(at => parameters[at].Value.Shape == RangeShape.Pert ? Table(parameters[at].Value) : null)];
     }
 

@@ -145,7 +145,8 @@ internal sealed class DrawRun
             var left = (double)one.Ceiling;
             if (one.Rate < 0)
             {
-                for (var year = one.From; year <= one.To && left > 0; year++) left -= Pay(one, grant, (year * MonthsOfYear) + one.Month, 1, s[at.Values + one.Yearly], left, s);
+                var sum = s[at.Values + one.Yearly];
+                for (var year = one.From; year <= one.To && left > 0; year++) left -= Pay(one, grant, (year * MonthsOfYear) + one.Month, 1, sum, left, s);
                 continue;
             }
 
