@@ -31,6 +31,13 @@ public sealed class CodeSet
 
     internal bool Has(ReadOnlySpan<byte> code) => codes.Find(code) is not null;
 
+    /// <summary>The system a code is of; null when the value set has it from none or from several.</summary>
+    internal string? SystemOf(string code)
+    {
+        var of = systems.Where(pair => Has(pair.Key, code)).Select(pair => pair.Key).Take(2).ToList();
+        return of.Count == 1 ? of[0] : null;
+    }
+
     internal bool Has(string system, string code) =>
         systems.TryGetValue(system, out var known) && known.Find(Encoding.UTF8.GetBytes(code)) is not null;
 }
