@@ -58,7 +58,7 @@ internal sealed class ResourceTape
         catch (JsonException problem)
         {
             var offset = Offset(bytes.Span, problem);
-            var tooDeep = reader.CurrentDepth >= ResourceLimits.DepthLimit;
+            var tooDeep = depth >= ResourceLimits.DepthLimit;
             issues.Add(tooDeep
                 ? new(offset, "", "too-costly", $"More than {ResourceLimits.DepthLimit} objects and arrays inside each other.")
                 : new(offset, "", "structure", "This is not JSON (RFC 8259): " + Reason(problem)));

@@ -154,7 +154,7 @@ internal sealed class PatchStep(ResourceTape tape, ResourceTape patch, int opera
     }
 
     private ReadOnlyMemory<byte>? Value() =>
-        patch.Find(operation, "value"u8) is >= 0 and var value ? patch.Source[patch[value].Start..patch[value].End] : null;
+        patch.Find(operation, "value"u8) is >= 0 and var value ? patch.Source[patch[value].Start..patch[value].End] : (ReadOnlyMemory<byte>?)null;
 
     private string? Text(ReadOnlySpan<byte> name) =>
         patch.Find(operation, name) is >= 0 and var node && patch[node].Kind == JsonKind.String ? patch.Text(node) : null;

@@ -72,7 +72,7 @@ internal ref partial struct XmlCursor(ReadOnlySpan<byte> bytes)
                 continue;
             }
 
-            if (At("<!--"u8) ? !Past("<!--"u8, "-->"u8) : At("<?"u8) && !Past("<?"u8, "?>"u8)) return Fail("A comment or instruction does not end.");
+            if (At("<!--"u8) ? !Comment() : At("<?"u8) && !Past("<?"u8, "?>"u8)) return Fail("A comment or instruction does not end as it must.");
             if (at > Start) continue;
             if (At("<![CDATA["u8)) return CData();
             if (At("<!"u8)) return Fail("A DTD is not read; send the resource without <!DOCTYPE.", "security");
@@ -127,6 +127,15 @@ internal ref partial struct XmlCursor(ReadOnlySpan<byte> bytes)
         at += text.Length;
         Token = XmlToken.Text;
         return true;
+    }
+
+    // Two hyphens end a comment and stand nowhere else in it (§2.5).
+    private bool Comment()
+    {
+        var start = at + 4;
+        if (!Past("<!--"u8, "-->"u8)) return false;
+        var text = bytes[start..(at - 3)];
+        return text.IndexOf("--"u8) < 0 && !text.EndsWith("-"u8) && !XmlText.WrongCharacter(text);
     }
 
     private bool CData()
