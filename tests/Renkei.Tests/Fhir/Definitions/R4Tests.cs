@@ -7,6 +7,9 @@ namespace Renkei.Tests.Fhir.Definitions;
 
 public class R4Tests
 {
+    // Units, media types and currencies are systems of others; a list of LOINC is not in the package.
+    private static readonly string[] NotListed = ["LL379-9", "currencies", "mimetypes", "ucum-units"];
+
     [Fact]
     [Trait("Kind", "golden")]
     public void The_tables_are_what_HL7_publishes()
@@ -17,8 +20,7 @@ public class R4Tests
 
         Same("r4-types.txt", compiler.Types());
         Same("r4-search.txt", compiler.Search());
-        // Units, media types and currencies are systems of others; a list of LOINC is not in the package.
-        Assert.Equal(["LL379-9", "currencies", "mimetypes", "ucum-units"], compiler.NotListed);
+        Assert.Equal(NotListed, compiler.NotListed);
     }
 
     [Fact]
