@@ -71,6 +71,7 @@ public static class PlanningModule
         SetScope.Map(routes);
         ShowParties.Map(routes);
         AddParty.Map(routes);
+        AddParties.Map(routes);
         ChangeParty.Map(routes);
         JoinParty.Map(routes);
         AskTask.Map(routes);

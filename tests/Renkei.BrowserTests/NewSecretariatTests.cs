@@ -45,10 +45,7 @@ public sealed class NewSecretariatTests(Practice practice)
         await Assertions.Expect(page.Locator(".ttl .chip")).ToHaveTextAsync("完了");
 
         await page.ClickAsync("nav a:visible:text-is('計画の進み')");
-        await page.ClickAsync("section[aria-labelledby=next-meeting] a[href$='/bodies/new']");
-        await page.FillAsync("input[name=name]", "準備会");
-        await page.FillAsync("input[name$='person'] >> nth=0", "院長 太郎");
-        await page.ClickAsync("main form button[type=submit]");
+        await SetUpBody(page);
         await page.ClickAsync("a[href*='/meetings/new']");
         await page.FillAsync("input[name=on]", "2099-12-06");
         await page.FillAsync("input[name=begins]", "18:30");
@@ -66,6 +63,16 @@ public sealed class NewSecretariatTests(Practice practice)
         Assert.Equal("第1回 準備会の開催について（通知）", await page.Locator("h1").InnerTextAsync());
         Assert.Contains("準備会の進め方", await page.Locator("article.paper").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("院長 太郎", await page.Locator("article.paper").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>The preparatory meeting with its first member; the members unfold.</summary>
+    private static async Task SetUpBody(IPage page)
+    {
+        await page.ClickAsync("section[aria-labelledby=next-meeting] a[href$='/bodies/new']");
+        await page.FillAsync("input[name=name]", "準備会");
+        await page.ClickAsync("details.fields > summary:has-text('構成員')");
+        await page.FillAsync("input[name$='person'] >> nth=0", "院長 太郎");
+        await page.ClickAsync("main form button[type=submit]");
     }
 
     /// <summary>Evidence in words, and 完了 with the same form.</summary>

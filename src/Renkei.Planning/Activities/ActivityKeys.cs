@@ -107,8 +107,6 @@ internal static class ActivityKeys
     internal static readonly TextKey ChangeSchedule = new("期限・責任者を変える", "Change due date or owner");
     internal static readonly TextKey OwnerHint = new("担当者の氏名", "the person's name");
     internal static readonly TextKey Changes = new("最近の変更", "Latest changes");
-    internal static readonly TextKey ChangedField = new("{0}項目", "{0} field");
-    internal static readonly TextKey ChangedFields = new("{0}項目", "{0} fields");
     internal static readonly TextKey NoChange = new("まだ変更はありません。", "Nothing has been changed yet.");
     internal static readonly TextKey Previous = new("前の活動", "Previous activity");
     internal static readonly TextKey Following = new("次の活動", "Next activity");

@@ -32,18 +32,34 @@ internal static class LostEvidence
         }
     }
 
-    /// <summary>A milestone that this content calls done on nothing but records that carry no longer, or null: undo would bring it back.</summary>
-    internal static async Task<Milestone?> Unfounded(Unit unit, PlanId plan, ActivityContent content, CancellationToken stop)
+    /// <summary>
+    /// A milestone that this content calls done on nothing but records that carry no longer, or null: undo or a settled draft would
+    /// bring it back.
+    /// </summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="content">What is to be written.</param>
+    /// <param name="standing">What stands there now: a milestone as unfounded there is not the fault of this change. Null counts every one.</param>
+    /// <param name="stop">Ends the wait.</param>
+    internal static async Task<Milestone?> Unfounded(
+        Unit unit, PlanId plan, ActivityContent content, ActivityContent? standing, CancellationToken stop)
     {
-        foreach (var milestone in content.Milestones.Where(milestone => milestone.State == WorkState.Done))
+        foreach (var milestone in content.Milestones)
         {
-            var carried = false;
-            foreach (var evidence in milestone.Evidence.Where(evidence => evidence.Withdrawn is null))
-                carried |= evidence.Link is not { } link || (await RecordEvidence.Of(unit, plan, link, stop)).Refused is null;
-            if (!carried) return milestone;
+            if (await IsUnfounded(unit, plan, milestone, stop)
+                && !(standing is not null && await IsUnfounded(unit, plan, standing.MilestoneOf(milestone.Key), stop))) return milestone;
         }
 
         return null;
+    }
+
+    /// <summary>True for 完了 on nothing but records that carry no longer.</summary>
+    internal static async Task<bool> IsUnfounded(Unit unit, PlanId plan, Milestone milestone, CancellationToken stop)
+    {
+        if (milestone.State != WorkState.Done) return false;
+        foreach (var evidence in milestone.Evidence.Where(evidence => evidence.Withdrawn is null))
+            if (evidence.Link is not { } link || (await RecordEvidence.Of(unit, plan, link, stop)).Refused is null) return false;
+        return true;
     }
 
     private static bool Rests(Evidence evidence, string key) => evidence.Link == key && evidence.Withdrawn is null;
@@ -70,4 +86,8 @@ internal static class LostEvidence
     }
 
     private const int LongestReason = 1900;
+
+    internal static readonly TextKey UnfoundedText = new(
+        "根拠にした記録（取り消された判断など）がもう根拠にならないため「完了」にできません。根拠を付け直してから完了にしてください。",
+        "It cannot be done: the record it rests on, such as a withdrawn decision, carries it no longer. Attach evidence again first.");
 }

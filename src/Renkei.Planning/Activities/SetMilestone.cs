@@ -30,8 +30,14 @@ internal static class SetMilestone
 
     internal static Task<Outcome<Milestone>> Handle(
         Database database, MilestonePlace place, MilestoneChange asked, Actor actor, TimeProvider clock, CancellationToken stop) =>
-        MilestoneEdit.Run(database, place, (_, before, _) =>
-            Task.FromResult(MilestoneRules.Set(before, asked, JapanTime.Today(clock))), actor, clock, stop);
+        MilestoneEdit.Run(database, place, async (unit, before, stopping) =>
+        {
+            var set = MilestoneRules.Set(before, asked, JapanTime.Today(clock));
+            // Undo and drafts can bring evidence back that was withdrawn with its record; it closes nothing.
+            return before.State != WorkState.Done && set.Succeeded(out var after, out _)
+                && await LostEvidence.IsUnfounded(unit, place.Plan, after, stopping)
+                ? new Refusal(RefusalKind.Invalid, LostEvidence.UnfoundedText) : set;
+        }, actor, clock, stop);
 }
 
 /// <summary>Which milestone, and the version of its activity the form was made from.</summary>

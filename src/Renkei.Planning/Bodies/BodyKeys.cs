@@ -28,6 +28,13 @@ internal static class BodyKeys
     internal static readonly TextKey StageDiffers = new(
         "「計画の設定」では、運営主体の段階が「{0}」になっています。会議体の段階と合わせてください。",
         "The plan settings say that the operating body is at “{0}”. Make both agree.");
+    internal static readonly TextKey Period = new("期間", "Period");
+    internal static readonly TextKey PurposeAndCharter = new("目的と設置要綱", "Purpose and charter");
+    internal static readonly TextKey Related = new("関係する活動と記録", "Activities and records");
+    internal static readonly TextKey RelatedCount = new("{0}件", "{0}");
+    internal static readonly TextKey NothingYet = new("まだ入れていません", "nothing yet");
+    internal static readonly TextKey HasCharter = new("設置要綱あり", "has a charter");
+    internal static readonly TextKey NoCharterYet = new("設置要綱はまだありません", "no charter yet");
     internal static readonly TextKey Members = new("構成員", "Members");
     internal static readonly TextKey MemberCount = new("{0}人", "{0}");
     internal static readonly TextKey MembersSmall = new("いま{0}人", "{0} today");

@@ -33,7 +33,7 @@ internal static class KeepBody
             ? await Handle(database, plan, asked, sent is null ? null : new SentFile(sent.FileName, content!), Asking.Of(http).Actor, ids, clock, stop)
             : refusal;
         if (made.Succeeded(out var number, out refusal)) return new SeeOther(PlanAddress.Body(plan, number) + "?done=made");
-        return await show.Form(plan, null, http, RefusedForm.Of("body", form, refusal), stop);
+        return await show.Form(plan, null, http, RefusedForm.Of("body", form, BodyForm.Placed(refusal, form)), stop);
     }
 
     private static async Task<IResult> Change(
@@ -49,7 +49,7 @@ internal static class KeepBody
             null => new SeeOther(PlanAddress.Body(plan, number) + "?done=saved"),
             SectionConflict conflict => new SeeOther(conflict.Address),
             { Kind: RefusalKind.NotFound } => Results.NotFound(),
-            { } refusal => await show.Form(plan, number, http, RefusedForm.Of("body", form, refusal), stop),
+            { } refusal => await show.Form(plan, number, http, RefusedForm.Of("body", form, BodyForm.Placed(refusal, form)), stop),
         };
     }
 
@@ -75,7 +75,7 @@ internal static class KeepBody
     {
         if (charter is null) return asked;
         var added = await PlanFiles.Add(unit, plan, charter.Name, charter.Content, actor, ids, clock, stop);
-        return added.Succeeded(out var file, out var refusal) ? asked with { CharterFile = file.Number } : refusal;
+        return added.Succeeded(out var file, out var refusal) ? asked with { CharterFile = file.Number } : new AtField("charter-file", refusal);
     }
 
     private static async Task<IResult> SendCharter(PlanId plan, int number, Database database, CancellationToken stop)

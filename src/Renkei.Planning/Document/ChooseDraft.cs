@@ -76,7 +76,7 @@ internal static class ChooseDraft
             new
             {
                 Model = new DraftModel(
-                    plan, found.Draft, found.Names.LabelOf(found.Draft.Section), (found.Head.Version, found.Head.At, found.Head.By),
+                    plan, found.Draft, found.Names.LabelOf(found.Draft.Section, found.Head.Body), (found.Head.Version, found.Head.At, found.Head.By),
                     found.Merge.Differences, choices, PlanAddress.Section(plan, found.Draft.Section, asking)),
                 Refusal = refusal,
             },

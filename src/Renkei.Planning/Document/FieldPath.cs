@@ -8,6 +8,9 @@ namespace Renkei.Planning.Document;
 /// </summary>
 public sealed record FieldPath
 {
+    /// <summary>What stands between a field and what it belongs to.</summary>
+    internal const string Step = " › ";
+
     private readonly TextKey label;
 
     private FieldPath(string text, TextKey label, PartyNames names) => (Text, this.label, Names) = (text, label, names);
@@ -27,7 +30,15 @@ public sealed record FieldPath
     /// <summary>The path in words: マイルストーン「システム化方針決定」 › 根拠12 › 件名.</summary>
     public TextKey Label => label;
 
-    internal FieldPath Member(string name, TextKey words) => Add(Escape(name), words, " › ");
+    /// <summary>What the field belongs to, empty at the top of a section, and its own name.</summary>
+    internal (string Of, string Name) Parts(Language language)
+    {
+        var words = label.In(language);
+        var last = words.LastIndexOf(Step, StringComparison.Ordinal);
+        return last < 0 ? ("", words) : (words[..last], words[(last + Step.Length)..]);
+    }
+
+    internal FieldPath Member(string name, TextKey words) => Add(Escape(name), words, Step);
 
     internal FieldPath Item(string identity, TextKey words) => Add(identity, words, "");
 

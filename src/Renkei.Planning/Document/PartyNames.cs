@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Renkei.Kernel;
 using Renkei.Planning.Plans;
 using Renkei.Storage;
@@ -29,4 +30,15 @@ internal sealed class PartyNames(IReadOnlyDictionary<int, string> names)
         && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var party) && Find(party) is { } name
             ? new TextKey(name, name)
             : SectionKinds.Of(section)?.LabelOf(section) ?? new TextKey(section, section);
+
+    /// <summary>The same with the title of a record: 判断9　保存方法を決める.</summary>
+    /// <param name="section">The section's key.</param>
+    /// <param name="body">What stands in it, as stored.</param>
+    internal TextKey LabelOf(string section, string body)
+    {
+        var label = LabelOf(section);
+        // The plan's own name and a party's are what they are called already.
+        if (SectionKinds.Of(section) is not { } kind || kind == OverviewSection.Kind || kind == PartySection.Kind) return label;
+        return SectionWords.TitleOf(JsonElement.Parse(body)) is { } title ? new($"{label.Ja}　{title}", $"{label.En}: {title}") : label;
+    }
 }

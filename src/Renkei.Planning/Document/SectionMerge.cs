@@ -138,9 +138,9 @@ internal sealed class SectionMerge
         var merged = new JsonArray();
         foreach (var identity in left.Keys.Concat(right.Keys).Distinct(StringComparer.Ordinal))
         {
-            var step = path.Item(identity, SectionWords.Item(path, identity));
-            var value = Merge(
-                Of(olds, identity), Of(left, identity), Of(right, identity), shape.Item, step, choose);
+            var (old, standing, submitted) = (Of(olds, identity), Of(left, identity), Of(right, identity));
+            var step = path.Item(identity, SectionWords.Item(path, identity, standing ?? submitted ?? old));
+            var value = Merge(old, standing, submitted, shape.Item, step, choose);
             if (value is not null) merged.Add(value);
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Renkei.Kernel;
 
@@ -36,8 +37,27 @@ public static class SectionWords
         return label + (language == Language.Japanese ? "：" : ": ") + value;
     }
 
-    /// <summary>An item of a list: 「システム化方針決定」 for a milestone, its number for what is numbered.</summary>
-    internal static TextKey Item(FieldPath list, string identity)
+    /// <summary>What a section is called by its own words: the title or name that stands in it; null where it has none.</summary>
+    internal static string? TitleOf(JsonElement? content)
+    {
+        if (content is not { ValueKind: JsonValueKind.Object } there) return null;
+        foreach (var name in (ReadOnlySpan<string>)["title", "name", "person"])
+            if (there.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String) return Short(member.GetString()!);
+        return null;
+    }
+
+    // One line of at most so many characters as people count them: a label, not the text itself.
+    private static string? Short(string words)
+    {
+        var line = words.ReplaceLineEndings(" ").Trim();
+        var whole = new StringInfo(line);
+        return line.Length == 0 ? null : whole.LengthInTextElements <= TitleLimit ? line : whole.SubstringByTextElements(0, TitleLimit - 1) + "…";
+    }
+
+    /// <summary>
+    /// An item of a list: 「システム化方針決定」 for a milestone, for what is numbered its number with its title: 根拠12「議事録」.
+    /// </summary>
+    internal static TextKey Item(FieldPath list, string identity, JsonElement? item = null)
     {
         if (list.Text == "milestones") return new($"「{WorkRules.NameOf(identity)}」", $" \"{WorkRules.NameOf(identity)}\"");
         if (list.Text == "assignments" && identity.Split('~') is [var role, var party])
@@ -46,10 +66,14 @@ public static class SectionWords
             return new($"「{taken.Ja}：{list.Names.Show(party)}」", $" \"{taken.En}: {list.Names.Show(party)}\"");
         }
 
+        // An agreement belongs to a party: its number says nobody anything.
+        if (list.Text.EndsWith("/agreements", StringComparison.Ordinal) && int.TryParse(identity, NumberStyles.None, CultureInfo.InvariantCulture, out var agreeing)
+            && list.Names.Find(agreeing) is { } name)
+            return new($"「{name}」", $" \"{name}\"");
         if (list.Text == "links" && identity.Replace("~1", "/", StringComparison.Ordinal) is var key && (Known($"activity/{key}") ?? Known(key)) is { } named)
             return new($"「{named.Ja}」", $" \"{named.En}\"");
-        return identity.Length > 0 && identity.All(char.IsAsciiDigit)
-            ? new(identity, $" {identity}") : new($"（{identity}）", $" ({identity})");
+        if (identity.Length == 0 || !identity.All(char.IsAsciiDigit)) return new($"（{identity}）", $" ({identity})");
+        return TitleOf(item) is { } title ? new($"{identity}「{title}」", $" {identity} \"{title}\"") : new(identity, $" {identity}");
     }
 
     // 「7. システム化方針決定」 for step1/7, 「判断9」 for decision/9; what is no key of ours stays as it is.
@@ -59,6 +83,8 @@ public static class SectionWords
     private static TextKey? Known(string key) => SectionKinds.Of(key)?.LabelOf(key);
 
     private static TextKey RoleWord(string wire) => ProcedureRoleJson.RoleWords.GetValueOrDefault(wire) ?? new TextKey(wire, wire);
+
+    private const int TitleLimit = 40;
 
     private static readonly TextKey Yes = new("はい", "Yes");
     private static readonly TextKey No = new("いいえ", "No");

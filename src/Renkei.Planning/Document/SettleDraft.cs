@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Renkei.Audit;
 using Renkei.Kernel;
+using Renkei.Planning.Activities;
 using Renkei.Planning.Plans;
 using Renkei.Storage;
 
@@ -57,6 +58,9 @@ internal static class SettleDraft
 
         var body = found.Merge.Resolve(one => choices.GetValueOrDefault(one.Path.Text, one.Proposed));
         if (!Read(found.Kind, body).Succeeded(out var content, out var unfit)) return unfit;
+        if (content is ActivityContent activity && await LostEvidence.Unfounded(
+                unit, plan, activity, (ActivityContent)found.Kind.Read(found.Head.Body), stop) is { } milestone)
+            return new Refusal(RefusalKind.Invalid, UnfoundedText, WorkRules.NameOf(milestone.Key));
         var submission = new Submission(found.Draft.Section, found.Kind, content, seen, SectionAct.Merged);
         var result = await SectionWrite.Save(unit, plan, submission, actor, clock, stop);
         if (result is WriteResult.Refused refused) return refused.Why;
@@ -116,6 +120,9 @@ internal static class SettleDraft
     private static readonly TextKey NotChosenText = new(
         "両方で変えた項目が{0}件、まだ選ばれていません。どちらにするかを選んでください。",
         "{0} fields that both changed are not chosen yet. Choose one side for each.");
+    internal static readonly TextKey UnfoundedText = new(
+        "この選び方ではマイルストーン「{0}」が完了になりますが、根拠にした記録（取り消された判断など）はもう根拠になりません。状態と根拠は「いまの内容を残す」を選んでください。完了にするには、そのあと活動のページで根拠を付け直します。下書きは残っています。",
+        "These choices make milestone \"{0}\" done on a record that carries it no longer, such as a withdrawn decision. Keep what stands there for its state and evidence; then attach evidence again on the activity's page. Your draft is kept.");
     private static readonly TextKey UnfitText = new(
         "この選び方では内容がそろいません。まとまった項目は同じ側を選んでください。",
         "These choices do not fit together. Choose one side for fields that belong together.");

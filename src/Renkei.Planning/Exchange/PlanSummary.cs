@@ -13,8 +13,9 @@ namespace Renkei.Planning.Exchange;
 /// <c>id name region promoter firstFiscalYear practice contentSha256 activities parties work baselines bodies meetings decisions issues drafts files</c>;
 /// an activity has <c>key title state due owner assignments milestones</c>, a milestone <c>key name state note reason approvedBy evidence</c>, evidence
 /// <c>number title file text link effective received expires givenBy</c>, a work item <c>number title kind activity milestone owner start due
-/// state reason begun ended after drift</c>, a baseline <c>number approvedOn approvedBy link reason items</c>. Drift is
-/// <c>baseline kind days</c> against the baseline approved last; null without one. States are the wire names of <see cref="WorkState"/>.
+/// state reason begun ended after drift</c>, a baseline <c>number approvedOn approvedBy link reason items meetings</c>. Drift is
+/// <c>baseline kind days</c> against the baseline approved last; null without one, and of meetings where it holds none (its <c>meetings</c>
+/// is 0). States are the wire names of <see cref="WorkState"/>.
 /// The records are those of <see cref="RecordSummary"/>.
 /// </summary>
 public static class PlanSummary

@@ -5,7 +5,7 @@ namespace Renkei.Planning.Exchange;
 
 /// <summary>
 /// The numbered records of a plan for scripts, under keys that stay: bodies <c>number name kind parent stages members</c>;
-/// meetings <c>number body round title state on begins items papers ready attendance minutesSettled</c>; decisions
+/// meetings <c>number body round title state on begins items papers ready attendance minutesSettled drift</c>; decisions
 /// <c>number title state on body meeting chosen replaces replacedBy amendments links</c>; issues
 /// <c>number title state due closed owner links</c>. States are the wire names of their enums; a list's length is its count.
 /// </summary>
@@ -21,15 +21,22 @@ internal static class RecordSummary
         ["members"] = body.Members.Count,
     });
 
-    internal static JsonArray Meetings(PlanArchive archive) => List(archive, MeetingSection.Kind, (number, meeting) => new JsonObject
+    internal static JsonArray Meetings(PlanArchive archive)
+    {
+        var drift = WorkSummary.OfMeetings(archive);
+        return List(archive, MeetingSection.Kind, (number, meeting) =>
+            Meeting(number, meeting, drift(NumberedKey.Of(MeetingSection.Kind, number).Text, meeting)));
+    }
+
+    private static JsonObject Meeting(int number, MeetingContent meeting, JsonObject? drift) => new()
     {
         ["number"] = number, ["body"] = meeting.Body, ["round"] = meeting.Round, ["title"] = meeting.Title,
         ["state"] = Words.Wire(meeting.State), ["on"] = PlanSummary.Day(meeting.On), ["begins"] = meeting.Begins,
         ["items"] = meeting.Agenda.Count, ["papers"] = meeting.Papers.Count, ["ready"] = meeting.Papers.Count(paper => paper.Ready),
         ["attendance"] = new JsonObject(Enum.GetValues<Presence>().Select(presence => KeyValuePair.Create(
             Words.Wire(presence), (JsonNode?)meeting.Attendance.Count(one => one.Presence == presence)))),
-        ["minutesSettled"] = PlanSummary.Day(meeting.MinutesSettled),
-    });
+        ["minutesSettled"] = PlanSummary.Day(meeting.MinutesSettled), ["drift"] = drift,
+    };
 
     internal static JsonArray Decisions(PlanArchive archive)
     {

@@ -12,7 +12,7 @@ internal static class WorkSummary
     {
         var work = archive.Heads.Where(head => WorkSection.Kind.Owns(head.Key))
             .Select(head => (head.Key, Content: WorkSection.Kind.ReadTyped(head.Body))).ToList();
-        var reference = Read(archive).OrderBy(one => one.Content.ApprovedOn).ThenBy(one => one.Number).LastOrDefault();
+        var reference = Reference(archive);
         var frozen = reference?.Content.Items.ToDictionary(item => item.Key);
         return
         [
@@ -34,15 +34,34 @@ internal static class WorkSummary
         {
             ["number"] = one.Number, ["approvedOn"] = Day(one.Content.ApprovedOn), ["approvedBy"] = one.Content.ApprovedBy,
             ["link"] = one.Content.Link, ["reason"] = one.Content.Reason, ["items"] = one.Content.Items.Count,
+            ["meetings"] = one.Content.Items.Count(Schedule.Drift.IsMeeting),
         }),
     ];
 
-    private static JsonObject? Drift(int baseline, string key, WorkContent work, BaselineItem? before)
+    /// <summary>
+    /// The drift of meetings by key, as the schedule's page counts it: null without a baseline, and where the one that counts
+    /// holds no meeting.
+    /// </summary>
+    internal static Func<string, MeetingContent, JsonObject?> OfMeetings(PlanArchive archive)
     {
-        var now = work.State == WorkState.NotApplicable ? null
-            : new BaselineItem { Key = key, Title = work.Title, Start = work.Start, Due = work.Finish() };
+        if (Reference(archive) is not { } reference || !Schedule.Drift.HoldsMeetings(reference.Content.Items)) return (_, _) => null;
+        var frozen = reference.Content.Items.ToDictionary(item => item.Key);
+        return (key, meeting) => Drift(reference.Number, key, meeting.Title ?? "", frozen.GetValueOrDefault(key),
+            meeting is { On: { } day, State: not MeetingState.Cancelled } ? new BaselineItem { Key = key, Title = meeting.Title ?? "", Due = day } : null);
+    }
+
+    // The one approved last, as on the schedule's page.
+    private static Baseline? Reference(PlanArchive archive) =>
+        Read(archive).OrderBy(one => one.Content.ApprovedOn).ThenBy(one => one.Number).LastOrDefault();
+
+    private static JsonObject? Drift(int baseline, string key, WorkContent work, BaselineItem? before) => Drift(
+        baseline, key, work.Title, before, work.State == WorkState.NotApplicable || (work.Start is null && work.Finish() is null) ? null
+            : new BaselineItem { Key = key, Title = work.Title, Start = work.Start, Due = work.Finish() });
+
+    private static JsonObject? Drift(int baseline, string key, string title, BaselineItem? before, BaselineItem? now)
+    {
         if (before is null && now is null) return null;
-        var line = new DriftLine(key, work.Title, before, now);
+        var line = new DriftLine(key, title, before, now);
         return new JsonObject { ["baseline"] = baseline, ["kind"] = Kind(line), ["days"] = line.Days };
     }
 

@@ -19,13 +19,24 @@ public sealed record PlanChange(
     long Revision, string Section, int Version, int Base, string Act, DateTimeOffset At, Actor By,
     IReadOnlyList<FieldChange> Fields)
 {
-    /// <summary>What the section is called: an organisation's by its name.</summary>
-    public TextKey SectionLabel => Names.LabelOf(Section);
+    /// <summary>What the section is called: an organisation's by its name, a record's with the title it had then.</summary>
+    public TextKey SectionLabel { get; init; } = new(Section, Section);
 
     /// <summary>The day in Japan.</summary>
     internal DateOnly Day => JapanTime.Day(At);
 
-    internal PartyNames Names { get; init; } = PartyNames.None;
+    /// <summary>Which fields changed, by name: the first of them, those of one item together, and how many more.</summary>
+    internal string InShort(Language language)
+    {
+        if (Fields.Count == 0) return HistoryKeys.NoFields.In(language);
+        var between = language == Language.Japanese ? "、" : ", ";
+        var named = string.Join(between, Fields.Take(FieldsNamed).Select(field => field.Path.Parts(language))
+            .GroupBy(parts => parts.Of, parts => parts.Name)
+            .Select(item => (item.Key.Length == 0 ? "" : item.Key + FieldPath.Step) + string.Join(language == Language.Japanese ? "・" : " and ", item)));
+        return Fields.Count > FieldsNamed ? $"{named}　{HistoryKeys.MoreFields.In(language, Fields.Count - FieldsNamed)}" : named;
+    }
+
+    private const int FieldsNamed = 3;
 }
 
 /// <summary>Which changes are asked for.</summary>
@@ -152,5 +163,5 @@ public static class PlanHistory
     private static PlanChange Change(SectionRow row, string? before, PartyNames names) => new(
         row.Revision, row.Key, row.Version, row.Base, row.Act, row.At, row.By,
         SectionKinds.Of(row.Key) is { } kind ? SectionMerge.Changes(before, row.Body, kind.Shape, names) : [])
-    { Names = names };
+    { SectionLabel = names.LabelOf(row.Key, row.Body) };
 }

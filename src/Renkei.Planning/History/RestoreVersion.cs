@@ -31,7 +31,7 @@ internal static class RestoreVersion
         if (head!.Version != seen) return new MovedSince();
         if (kind.Read(head.Body) is DecisionContent { State: not DecisionState.Open })
             return new Refusal(RefusalKind.Invalid, DecidedText);
-        if (kind.Read(old.Body) is ActivityContent activity && await Activities.LostEvidence.Unfounded(unit, plan, activity, stop) is { } milestone)
+        if (kind.Read(old.Body) is ActivityContent activity && await Activities.LostEvidence.Unfounded(unit, plan, activity, null, stop) is { } milestone)
             return new Refusal(RefusalKind.Invalid, UnfoundedText, WorkRules.NameOf(milestone.Key));
         var submission = new Submission(section, kind, kind.Read(old.Body), seen, SectionAct.Restored);
         var result = await SectionWrite.Save(unit, plan, submission, actor, clock, stop);

@@ -17,7 +17,8 @@ internal static class ShowHistory
         routes.MapGet("/plans/{plan}/history", Show).Needs(Act.ReadHistory);
 
     private static async Task<IResult> Show(
-        PlanId plan, string? section, string? by, long? before, HttpContext http, Database database, Frame frame, CancellationToken stop)
+        PlanId plan, string? section, string? by, long? before, HttpContext http, Database database, Frame frame,
+        TimeProvider clock, CancellationToken stop)
     {
         await using var unit = await database.Read(stop);
         var overview = await PlanSections.Find(unit, plan, OverviewSection.Key, stop);
@@ -28,9 +29,10 @@ internal static class ShowHistory
         var asked = new HistoryFilter(
             sections.Contains(section) ? section : null, authors.Any(author => author.Id == by) ? by : null);
         var changes = await PlanHistory.Matching(unit, plan, asked, before, HistoryModel.ChangesShown + 1, stop);
-        var heads = (await SectionRows.Heads(unit, plan, stop)).ToDictionary(head => head.Key, head => head.Version);
+        var heads = (await SectionRows.Heads(unit, plan, stop)).ToDictionary(head => head.Key);
         var asking = Asking.Of(http);
         PlanFrame.Open(frame, plan, overview.Content, asking, PlanArea.History, new FrameLink(PlanKeys.History, null));
+        frame.Paper = new Paper(null, JapanTime.Today(clock));
         return Page.Of<HistoryPage>(new
         {
             Model = new HistoryModel(plan, asking, asked, before, changes, await PlanDrafts.Open(unit, plan, null, stop))
@@ -60,7 +62,11 @@ public sealed record HistoryModel(
 
     internal IReadOnlyList<Actor> Authors { get; init; } = [];
 
-    internal IReadOnlyDictionary<string, int> Heads { get; init; } = new Dictionary<string, int>();
+    internal IReadOnlyDictionary<string, SectionRow> Heads { get; init; } = new Dictionary<string, SectionRow>();
+
+    /// <summary>What a section is called today: an organisation's by its name, a record's with its title.</summary>
+    internal TextKey LabelOf(string section) =>
+        Heads.TryGetValue(section, out var head) ? Names.LabelOf(section, head.Body) : Names.LabelOf(section);
 
     internal PartyNames Names { get; init; } = PartyNames.None;
 

@@ -55,7 +55,7 @@ internal static class UndoChange
             new FrameLink(PlanKeys.History, PlanAddress.History(plan)), new FrameLink(HistoryKeys.UndoTitle, null));
         return Page.Of<UndoPage>(
             new { Plan = plan,
-                Label = (await PartyNames.Of(unit, plan, stop)).LabelOf(section),
+                Label = (await PartyNames.Of(unit, plan, stop)).LabelOf(section, head.Body),
                 Section = section, Version = version, Seen = head.Version, Changes = changes, Refusal = refusal,
             },
             refusal is null ? StatusCodes.Status200OK : RefusedForm.Of("undo", FormCollection.Empty, refusal).Status);

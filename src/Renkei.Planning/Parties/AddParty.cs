@@ -43,9 +43,16 @@ internal static class AddParty
         // Two parties of one name cannot be told apart on papers.
         if ((await PlanSections.All(unit, plan, PartySection.Kind, stop)).Any(party => party.Content.Name == content.Name))
             return new Refusal(RefusalKind.Conflict, PartyKeys.NameTaken, content.Name);
+        return await Enter(unit, plan, content, actor, hands, stop);
+    }
+
+    /// <summary>Adds an organisation nobody in the plan has the name of, and registers it.</summary>
+    internal static async Task<Outcome<int>> Enter(
+        Unit unit, PlanId plan, PartyContent content, Actor actor, PlanHands hands, CancellationToken stop)
+    {
         var practice = (await PlanSections.Find(unit, plan, OverviewSection.Key, stop))?.Content.Practice ?? false;
         var made = await hands.Organisations.Add(unit, actor, PartyKinds.New(content, practice), stop);
-        return made.Succeeded(out var organisation, out refusal)
+        return made.Succeeded(out var organisation, out var refusal)
             ? await Keep(unit, plan, organisation.Id, content, actor, hands, stop) : refusal;
     }
 

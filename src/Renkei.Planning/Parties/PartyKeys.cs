@@ -77,6 +77,7 @@ internal static class PartyKeys
     internal static IReadOnlyDictionary<string, TextKey> Notices { get; } = new Dictionary<string, TextKey>
     {
         ["saved"] = new("保存しました。", "Saved."),
+        ["several"] = new("組織をまとめて加えました。つづけて依頼や招待ができます。", "The organisations were added. You can now ask them something or invite their people."),
         ["added"] = new("組織を加えました。つづけて依頼や招待ができます。", "Added. You can now ask it something or invite its people."),
         ["joined"] = new("組織に結び付けました。つづけて担当者を招待できます。", "Joined. You can now invite its people."),
         ["parted"] = new("結び付けを外しました。", "Taken apart."),

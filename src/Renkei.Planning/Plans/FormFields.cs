@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Renkei.Design;
+using Renkei.Design.Components;
 using Renkei.Kernel;
 
 namespace Renkei.Planning.Plans;
@@ -13,6 +15,9 @@ public sealed record RefusedForm(string Form, IReadOnlyDictionary<string, string
     internal static RefusedForm Of(string form, IFormCollection fields, Refusal refusal) =>
         new(form, fields.ToDictionary(field => field.Key, field => string.Join('\n', field.Value.OfType<string>())), refusal);
 
+    /// <summary>What the form says on top and beside its field.</summary>
+    internal IReadOnlyList<FieldFault> Faults(Texts texts) => [new(Refusal is AtField at ? at.Field : "", texts[Refusal])];
+
     /// <summary>HTTP status of the page that shows it.</summary>
     internal int Status => Refusal.Kind switch
     {
@@ -25,6 +30,11 @@ public sealed record RefusedForm(string Form, IReadOnlyDictionary<string, string
         RefusalKind.TooOften => StatusCodes.Status429TooManyRequests,
     };
 }
+
+/// <summary>A refusal that lies in one field of the form: the page marks it, and opens the fold it stands in.</summary>
+/// <param name="Field">The field's name in the form.</param>
+/// <param name="Cause">Why it was not taken.</param>
+internal sealed record AtField(string Field, Refusal Cause) : Refusal(Cause.Kind, Cause.Text, Cause.Arguments);
 
 /// <summary>Reads fields of forms. What cannot be read is said, never guessed.</summary>
 internal static class FormFields

@@ -18,6 +18,8 @@ internal static class PlanAddress
 
     internal static string Parties(PlanId plan) => $"/plans/{plan}/parties";
 
+    internal static string ManyParties(PlanId plan) => $"/plans/{plan}/parties/several";
+
     internal static string Party(PlanId plan, int party) => Say($"/plans/{plan}/parties/{party}");
 
     internal static string Part(PlanId plan, int party) => Say($"/plans/{plan}/part/{party}");

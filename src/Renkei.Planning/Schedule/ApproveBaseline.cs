@@ -88,6 +88,8 @@ internal static class BaselineKeys
     internal static readonly TextKey Sums = new(
         "遅れ {0}件、前倒し {1}件、日付の変更 {2}件、追加 {3}件、取りやめ {4}件、予定どおり {5}件",
         "{0} later, {1} earlier, {2} with other dates, {3} added, {4} removed, {5} as approved");
+    internal static readonly TextKey MeetingsLeftOut = new(
+        "基準版の{0}には会議の日付がないため、会議はくらべていません。", "Meetings are not compared: baseline {0} holds no dates of meetings.");
     internal static readonly TextKey Entry = new("項目", "Entry");
     internal static readonly TextKey Before = new("この版の日付", "Dates of this version");
     internal static readonly TextKey After = new("くらべる相手の日付", "Dates of the other");

@@ -61,9 +61,13 @@ internal static class Drift
     /// <summary>Every entry as it stands: what is over counts with the day it ended.</summary>
     internal static IReadOnlyList<BaselineItem> Standing(ScheduleBook book) => Items(book, work => work.Finish());
 
-    /// <summary>Every entry of two schedules, in the order of the later one, then what it no longer has.</summary>
+    /// <summary>
+    /// Every entry of two schedules, in the order of the later one, then what it no longer has. Meetings are compared only where
+    /// the earlier schedule holds meetings: one approved before they stood in it says nothing of them, so none is 追加.
+    /// </summary>
     internal static IReadOnlyList<DriftLine> Between(IReadOnlyList<BaselineItem> earlier, IReadOnlyList<BaselineItem> later)
     {
+        if (!HoldsMeetings(earlier)) later = WithoutMeetings(later);
         var before = earlier.ToDictionary(item => item.Key);
         var after = later.Select(item => item.Key).ToHashSet();
         return
@@ -72,6 +76,17 @@ internal static class Drift
             .. earlier.Where(item => !after.Contains(item.Key)).Select(item => new DriftLine(item.Key, item.Title, item, null)),
         ];
     }
+
+    /// <summary>The same of two approved schedules: where either holds no meeting, meetings are compared in neither direction.</summary>
+    internal static IReadOnlyList<DriftLine> BetweenApproved(IReadOnlyList<BaselineItem> earlier, IReadOnlyList<BaselineItem> later) =>
+        Between(HoldsMeetings(later) ? earlier : WithoutMeetings(earlier), later);
+
+    /// <summary>True where the day of at least one meeting was approved with the schedule.</summary>
+    internal static bool HoldsMeetings(IReadOnlyList<BaselineItem> items) => items.Any(IsMeeting);
+
+    internal static bool IsMeeting(BaselineItem item) => MeetingSection.Kind.Owns(item.Key);
+
+    private static IReadOnlyList<BaselineItem> WithoutMeetings(IReadOnlyList<BaselineItem> items) => [.. items.Where(item => !IsMeeting(item))];
 
     private static IReadOnlyList<BaselineItem> Items(ScheduleBook book, Func<WorkContent, DateOnly?> end) =>
     [

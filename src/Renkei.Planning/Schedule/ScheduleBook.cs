@@ -33,6 +33,9 @@ public sealed record ScheduleBook(
     internal IReadOnlyList<DriftLine> AgainstReference() =>
         Reference is { } reference ? Drift.Between(reference.Content.Items, Drift.Standing(this)) : [];
 
+    /// <summary>True where meetings stand in the schedule and the baseline that counts holds none: they are not compared, and pages say so.</summary>
+    internal bool MeetingsUncompared => Meetings.Count > 0 && Reference is { } reference && !Drift.HoldsMeetings(reference.Content.Items);
+
     /// <summary>Organisation and person in one line; null where nobody is named.</summary>
     internal string? OwnerName(PartyPerson? owner) => (owner?.Party, owner?.Person) switch
     {

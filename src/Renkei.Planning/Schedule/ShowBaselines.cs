@@ -42,7 +42,8 @@ internal sealed class ShowBaselines(Database database, Frame frame, TimeProvider
         return Page.Of<BaselinePage>(new
         {
             Book = book, Baseline = baseline, Other = other,
-            Lines = Drift.Between(baseline.Content.Items, other?.Content.Items ?? Drift.Standing(book)),
+            Lines = other is null ? Drift.Between(baseline.Content.Items, Drift.Standing(book))
+                : Drift.BetweenApproved(baseline.Content.Items, other.Content.Items),
         });
     }
 

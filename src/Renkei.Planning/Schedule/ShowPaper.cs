@@ -44,7 +44,7 @@ internal static class PaperKeys
         "{0}ほか{1}件は、次のページからの一覧にあります。", "{0} {1} more are in the list on the pages that follow.");
     internal static readonly TextKey Drifted = new(
         "基準版から、遅れ{0}件、前倒し{1}件、追加{2}件、取りやめ{3}件。", "Since the baseline: {0} later, {1} earlier, {2} added, {3} removed.");
-    internal static readonly TextKey Overdue = new("期限を過ぎた作業は{0}件。", "{0} work items are overdue.");
+    internal static readonly TextKey Overdue = new("期限を過ぎた作業は{0}件。", "Overdue work items: {0}.");
     internal static readonly TextKey Largest = new("「{0}」{1}日{2}", "“{0}” {1} days{2}");
     internal static readonly TextKey MilestoneSign = new("マイルストーン（白は未達）", "milestone (white: not reached)");
     internal static readonly TextKey BaselineSign = new("基準版", "baseline");

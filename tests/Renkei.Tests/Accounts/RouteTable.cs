@@ -169,6 +169,8 @@ internal static class RouteTable
         ["GET /plans/{plan}/part/{party:int}/task/{task:int}/file"] = ">4444334",
         ["GET /plans/{plan}/parties"] = ">4++3334",
         ["POST /plans/{plan}/parties"] = "14+33334",
+        ["GET /plans/{plan}/parties/several"] = ">4+33334",
+        ["POST /plans/{plan}/parties/several"] = "14+33334",
         ["GET /plans/{plan}/parties/{party:int}"] = ">4++3334",
         ["POST /plans/{plan}/parties/{party:int}"] = "14+33334",
         ["POST /plans/{plan}/parties/{party:int}/organisation"] = "14+33334",

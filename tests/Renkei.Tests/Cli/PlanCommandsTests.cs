@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Renkei.Kernel;
 using Renkei.Planning.Document;
 using Renkei.Storage;
@@ -65,6 +66,38 @@ public class PlanCommandsTests
         Assert.Equal((1, "later", 7), (first.GetProperty("drift").GetProperty("baseline").GetInt32(),
             first.GetProperty("drift").GetProperty("kind").GetString(), first.GetProperty("drift").GetProperty("days").GetInt32()));
         Assert.Equal("2026-11-02", shown.GetProperty("baselines")[0].GetProperty("approvedOn").GetString());
+    }
+
+    [Theory]
+    [InlineData("2026-11-26", "later", 14)]
+    [InlineData(null, null, null)]
+    public async Task Show_tells_drift_of_meetings_a_baseline_holds(string? approved, string? kind, int? days)
+    {
+        await using var own = await OwnInstallation.Filled();
+        var plan = await Make(own, "佐渡モデル");
+        var clock = new FakeClock();
+        await using (var database = await own.Place.Open(Side.Plan, Stop))
+        await using (var unit = await database.Begin(Stop))
+        {
+            var id = new Renkei.Planning.Plans.PlanId(Guid.Parse(plan));
+            await PlanNumbers.Next(unit, id, "meeting", Stop);
+            await PlanNumbers.Next(unit, id, PlanNumbers.Baseline, Stop);
+            PlanDesk.Value(await PlanSections.Save(unit, id, NumberedKey.Of(MeetingSection.Kind, 1),
+                new MeetingContent { Title = "第4回 検討委員会", On = new(2026, 12, 10) }, 0, PlanDesk.Sato, clock, Stop));
+            BaselineItem[] items = approved is null ? [] : [new() { Key = "meeting/1", Title = "第4回 検討委員会", Due = new(2026, 11, 26) }];
+            PlanDesk.Value(await PlanSections.Save(unit, id, BaselineSection.Key(1), new BaselineContent
+            {
+                ApprovedOn = new(2026, 11, 2), ApprovedBy = "第3回 検討委員会", Reason = "承認", Items = items,
+            }, 0, PlanDesk.Sato, clock, Stop));
+            await unit.Commit(Stop);
+        }
+
+        var shown = (await own.Run("plan", "show", plan, "--json")).Json;
+
+        Assert.Equal(approved is null ? 0 : 1, shown.GetProperty("baselines")[0].GetProperty("meetings").GetInt32());
+        var drift = shown.GetProperty("meetings")[0].GetProperty("drift");
+        if (kind is null) Assert.Equal(JsonValueKind.Null, drift.ValueKind);
+        else Assert.Equal((1, kind, days), (drift.GetProperty("baseline").GetInt32(), drift.GetProperty("kind").GetString(), drift.GetProperty("days").GetInt32()));
     }
 
     [Fact]

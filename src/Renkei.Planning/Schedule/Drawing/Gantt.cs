@@ -20,6 +20,9 @@ internal sealed class Gantt
     private readonly IReadOnlyList<Gate> gates;
     private readonly double foot;
 
+    // Words between the bars: written last, so that no line of a gate runs through them.
+    private readonly List<Action> onTop = [];
+
     private Gantt(ScheduleBook book, IReadOnlyList<ScheduleRow> rows, GanttSize size)
     {
         (this.book, this.rows, this.size, gates) = (book, rows, size, Gate.Of(book));
@@ -56,6 +59,7 @@ internal sealed class Gantt
         if (rows.Count <= ArrowsLimit) Arrows();
         lanes.Draw(svg, foot);
         Today();
+        foreach (var write in onTop) write();
         svg.Raw("</svg>");
         return svg.ToString();
     }
@@ -98,7 +102,10 @@ internal sealed class Gantt
             // Two fine lines: 31 March and 1 April.
             svg.Line(scale.Of(gate) - 1.5, 46, scale.Of(gate) - 1.5, foot, $"stroke=\"{GanttLook.Muted}\"");
             svg.Line(scale.Of(gate) + 1.5, 46, scale.Of(gate) + 1.5, foot, $"stroke=\"{GanttLook.Muted}\"");
-            svg.Text(scale.Of(gate) + 4, 66, 11, size.InJapanese ? $"{gate.Year}年度 4/1〜" : $"FY{gate.Year} from 1 Apr", $"fill=\"{GanttLook.Muted}\"");
+            var words = size.InJapanese ? $"{gate.Year}年度 4/1〜" : $"FY{gate.Year} from 1 Apr";
+            // Near the edge the words stand before their line instead of being cut.
+            var cut = scale.Of(gate) + 4 + Svg.WidthOf(words, GanttSize.SmallestType) > size.Width;
+            svg.Text(scale.Of(gate) + (cut ? -5 : 4), 66, GanttSize.SmallestType, words, $"fill=\"{GanttLook.Muted}\"{(cut ? " text-anchor=\"end\"" : "")}");
         }
     }
 
@@ -168,8 +175,9 @@ internal sealed class Gantt
         if (row.Marked) Diamond(right, y + thick / 2, row.State == WorkState.Done);
         if (row.Drift?.Days is { } days && days != 0)
         {
-            svg.Text(right + (row.Marked ? 10 : 5), baseline, size.Type - 1 < GanttSize.SmallestType ? GanttSize.SmallestType : size.Type - 1,
-                size.InJapanese ? $"{days:＋0;−0}日" : $"{days:+0;−0} d", $"font-weight=\"700\" fill=\"{(days > 0 ? GanttLook.Late : GanttLook.Muted)}\"");
+            onTop.Add(() => svg.Text(right + (row.Marked ? 10 : 5), baseline, Math.Max(size.Type - 1, GanttSize.SmallestType),
+                size.InJapanese ? $"{days:＋0;−0}日" : $"{days:+0;−0} d",
+                $"font-weight=\"700\" fill=\"{(days > 0 ? GanttLook.Late : GanttLook.Muted)}\" {GanttLook.Halo}"));
         }
     }
 

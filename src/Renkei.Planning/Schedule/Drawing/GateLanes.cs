@@ -43,18 +43,21 @@ internal sealed class GateLanes
 
     internal void Draw(Svg svg, double foot)
     {
+        // All lines before all words: the line of a lower lane passes through the lanes above it.
+        foreach (var (gate, x, lane) in placed) svg.Line(x, GanttSize.Head, x, Top(foot, lane), GanttLook.Line(gate));
         foreach (var (gate, x, lane) in placed)
         {
-            var top = foot + 8 + lane * Lane;
-            svg.Line(x, GanttSize.Head, x, top, GanttLook.Line(gate));
+            var top = Top(foot, lane);
             var look = $"fill=\"{(gate.Over ? GanttLook.InkOf(gate) : "#fff")}\" stroke=\"{GanttLook.InkOf(gate)}\" stroke-width=\"1.5\"";
             if (gate.Kind == WorkKind.MeetingGate) svg.Path($"M{x - 5:0.#} {top:0.#}l5 -5l5 5l-5 5Z", look);
             else svg.Circle(x, top, 4, look);
             var middle = Left(gate, x) + Width(gate) / 2;
-            svg.Text(middle, top + 16, Type, Name(gate), $"text-anchor=\"middle\" font-weight=\"700\" fill=\"{GanttLook.InkOf(gate)}\"", !size.InJapanese);
-            svg.Text(middle, top + 28, GanttSize.SmallestType, Day(gate), $"text-anchor=\"middle\" fill=\"{GanttLook.InkOf(gate)}\"");
+            svg.Text(middle, top + 16, Type, Name(gate), $"text-anchor=\"middle\" font-weight=\"700\" fill=\"{GanttLook.InkOf(gate)}\" {GanttLook.Halo}", !size.InJapanese);
+            svg.Text(middle, top + 28, GanttSize.SmallestType, Day(gate), $"text-anchor=\"middle\" fill=\"{GanttLook.InkOf(gate)}\" {GanttLook.Halo}");
         }
     }
+
+    private static double Top(double foot, int lane) => foot + 8 + lane * Lane;
 
     private static string Name(Gate gate) => Svg.Fit(gate.Name, Type, 150);
 

@@ -116,6 +116,62 @@ public class LostEvidenceTests
     }
 
     [Fact]
+    public async Task A_settled_draft_brings_no_unfounded_done_back()
+    {
+        await using var house = await PlanHouse.Open();
+        var number = await DoneBy(house, "decision/1", async () => PlanHouse.Value(await house.Decide(house.Decided())));
+        await Collide(house, () => house.Change(number, Withdrawn));
+        var head = await house.Version(7);
+
+        var refused = await Settle(house, head, MergeSide.Mine);
+
+        Assert.Same(SettleDraft.UnfoundedText, refused.Refused!.Text);
+        Assert.Equal(head, await house.Version(7));
+        // The other choice settles it, and what the decision took away stays away.
+        PlanHouse.Value(await Settle(house, head, MergeSide.Theirs));
+        Assert.Equal(WorkState.Started, (await house.Activity(7)).Content.MilestoneOf(Milestone).State);
+    }
+
+    [Fact]
+    public async Task No_draft_brings_done_back_on_an_emptied_sheet()
+    {
+        await using var house = await PlanHouse.Open();
+        var (sheet, row) = (Sheet.Find("efforts")!, 0);
+        await DoneBy(house, "efforts", async () => row = PlanHouse.Value(await Write(house, sheet, null, Filled(sheet))));
+        await Collide(house, () => Write(house, sheet, row, null));
+
+        Assert.Same(SettleDraft.UnfoundedText, (await Settle(house, await house.Version(7), MergeSide.Mine)).Refused!.Text);
+    }
+
+    [Fact]
+    public async Task A_draft_keeps_done_that_other_evidence_carries()
+    {
+        await using var house = await PlanHouse.Open();
+        var number = await DoneBy(house, "decision/1", async () => PlanHouse.Value(await house.Decide(house.Decided())));
+        PlanHouse.Value(await house.Attach(7, Milestone, house.Minutes()));
+        await Collide(house, () => house.Change(number, Withdrawn));
+
+        PlanHouse.Value(await Settle(house, await house.Version(7), MergeSide.Mine));
+
+        var after = (await house.Activity(7)).Content.MilestoneOf(Milestone);
+        Assert.Equal((WorkState.Done, "事務局で確認中"), (after.State, after.Note));
+    }
+
+    [Fact]
+    public async Task Evidence_undo_brought_back_closes_nothing()
+    {
+        await using var house = await PlanHouse.Open();
+        var number = PlanHouse.Value(await house.Decide(house.Decided()));
+        PlanHouse.Value(await house.Attach(7, Milestone, house.Minutes("") with { Text = null, Link = "decision/1" }));
+        var attached = await house.Version(7);
+        PlanHouse.Value(await house.Change(number, Withdrawn));
+        PlanHouse.Value(await house.Do(unit => RestoreVersion.Handle(
+            unit, house.Plan, "activity/step1/7", attached, attached + 1, house.Secretary, house.Clock, PlanHouse.Stop)));
+
+        Assert.Same(LostEvidence.UnfoundedText, (await house.Set(7, Milestone, WorkState.Done)).Refused!.Text);
+    }
+
+    [Fact]
     public async Task A_meeting_that_was_not_held_is_no_evidence()
     {
         await using var house = await PlanHouse.Open();
@@ -152,6 +208,23 @@ public class LostEvidenceTests
         PlanHouse.Value(await house.Set(7, Milestone, WorkState.Done));
         return number;
     }
+
+    // Somebody writes a note from before the record was lost: the draft still says 完了, on evidence that is not withdrawn.
+    private static async Task Collide<T>(PlanHouse house, Func<Task<Outcome<T>>> lose)
+    {
+        var seen = await house.Activity(7);
+        PlanHouse.Value(await lose());
+        var noted = seen.Content.With(seen.Content.MilestoneOf(Milestone) with { Note = "事務局で確認中" });
+        Assert.IsType<SectionConflict<ActivityContent>>((await PlanSections.Submit(
+            house.Database, house.Plan, seen.Key, noted, seen.Version, house.Secretary, house.Clock, PlanHouse.Stop)).Refused);
+    }
+
+    private static Task<Outcome<int>> Settle(PlanHouse house, int seen, MergeSide side) => house.Do(async unit =>
+    {
+        var compared = PlanHouse.Value(await SettleDraft.Compare(unit, house.Plan, 1, PlanHouse.Stop));
+        var choices = compared.Merge.Differences.ToDictionary(one => one.Path.Text, _ => side);
+        return await SettleDraft.Use(unit, house.Plan, 1, seen, choices, house.Secretary, house.Clock, PlanHouse.Stop);
+    });
 
     private static Dictionary<string, string> Filled(Sheet sheet) => sheet.Fields.Where(field => field.Needed).ToDictionary(
         field => field.Name, field => field.Input switch

@@ -2,6 +2,7 @@ using Renkei.Planning.Bodies;
 using Renkei.Planning.Document;
 using Renkei.Planning.Registers;
 using Renkei.Tests.Planning.Registers;
+using static Renkei.Tests.Planning.Activities.ActivityPageTests;
 
 namespace Renkei.Tests.Planning.Bodies;
 
@@ -89,5 +90,52 @@ public class BodyTests
         })).Refused;
 
         Assert.Contains("中村 葵", RegisterHouse.Words(refused), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_form_shows_first_what_a_body_needs_first()
+    {
+        await using var practice = await PracticeHost.Start();
+        using var sato = await practice.SignedIn("佐藤 恵");
+
+        var form = Form(await sato.Open($"{practice.Home}/bodies/new"), "/bodies");
+
+        var inSight = form.QuerySelectorAll("input:not([type=hidden]), select, textarea")
+            .Where(control => control.Closest("details.fields") is null).Select(control => control.GetAttribute("name")).Distinct();
+        Assert.Equal(["name", "kind", "parent", "stage-preparatory", "stage-study", "stage-operating", "set-up", "ended"], inSight);
+        Assert.Equal(3, form.QuerySelectorAll("details.fields:not([open]) > summary").Length);
+    }
+
+    [Theory]
+    [InlineData("member-1-until", "構成員", "member-1-person", "中村 葵", "member-1-from", "2026-11-24", "member-1-until", "2026-11-23")]
+    [InlineData("member-2-person", "構成員", "member-2-role", "委員長", "purpose", "目的", "set-up", "2026-11-01")]
+    [InlineData("member-1-from", "構成員", "member-1-person", "中村 葵", "member-1-from", "あした", "purpose", "目的")]
+    [InlineData("records", "関係する活動と記録", "records", "判断999", "purpose", "目的", "set-up", "2026-11-01")]
+    public async Task A_fault_opens_the_fold_it_stands_in(
+        string field, string fold, string first, string one, string second, string two, string third, string three)
+    {
+        await using var practice = await PracticeHost.Start();
+        using var sato = await practice.SignedIn("佐藤 恵");
+
+        using var refused = await sato.Send(Form(await sato.Open($"{practice.Home}/bodies/new"), "/bodies"),
+            ("name", "会"), ("kind", "other"), (first, one), (second, two), (third, three));
+
+        var page = await RunningHost.Read(refused);
+        Assert.Equal($"#{field}", page.QuerySelector(".faults a")!.GetAttribute("href"));
+        Assert.Equal("true", page.GetElementById(field)!.GetAttribute("aria-invalid"));
+        var open = Assert.Single(page.QuerySelectorAll("details.fields[open]"));
+        Assert.StartsWith(fold, open.QuerySelector("summary")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Same(open, page.GetElementById(field)!.Closest("details.fields"));
+    }
+
+    [Fact]
+    public async Task A_group_without_a_body_above_it_is_marked_where_it_is_chosen()
+    {
+        await using var practice = await PracticeHost.Start();
+        using var sato = await practice.SignedIn("佐藤 恵");
+
+        using var refused = await sato.Send(Form(await sato.Open($"{practice.Home}/bodies/new"), "/bodies"), ("name", "新しい部会"), ("kind", "working-group"), ("parent", ""));
+
+        Assert.Equal("#parent", (await RunningHost.Read(refused)).QuerySelector(".faults a")!.GetAttribute("href"));
     }
 }

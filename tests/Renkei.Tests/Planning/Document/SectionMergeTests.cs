@@ -72,8 +72,20 @@ public class SectionMergeTests
             """{"milestones":[{"key":"system-policy","evidence":[{"number":12,"title":"決定"}]}]}""",
             ActivitySection.Kind.Shape);
         var one = Assert.Single(change);
-        Assert.Equal("マイルストーン「システム化方針決定」 › 根拠12 › 件名", one.Path.Label.Ja);
-        Assert.Equal("Milestones \"システム化方針決定\" › Evidence 12 › Title", one.Path.Label.En);
+        Assert.Equal("マイルストーン「システム化方針決定」 › 根拠12「決定」 › 件名", one.Path.Label.Ja);
+        Assert.Equal("Milestones \"システム化方針決定\" › Evidence 12 \"決定\" › Title", one.Path.Label.En);
+    }
+
+    [Fact]
+    public void A_long_title_is_cut_where_it_names_a_field()
+    {
+        var title = string.Concat(Enumerable.Repeat("𠮷👩‍⚕️", 30));
+        var change = Assert.Single(SectionMerge.Changes(
+            $$"""{"name":"病院","kind":"participant","tasks":[{"number":3,"title":"{{title}}"}]}""",
+            $$"""{"name":"病院","kind":"participant","tasks":[{"number":3,"title":"{{title}}","due":"2026-12-01"}]}""",
+            PartySection.Kind.Shape));
+
+        Assert.Equal($"依頼と回答3「{string.Concat(Enumerable.Repeat("𠮷👩‍⚕️", 19))}𠮷…」 › 回答期限", change.Path.Label.Ja);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Renkei.Planning.History;
 using Renkei.Planning.Document;
 using Renkei.Planning.Exchange;
 using Renkei.Kernel;
+using Renkei.Tests.Planning.Activities;
 using Renkei.Tests.Planning.Exchange;
 
 namespace Renkei.Tests.Planning.History;
@@ -27,6 +28,24 @@ public class HistoryPageTests
 
         async Task<string> First(string section) =>
             (await sato.Open($"{practice.Home}/history?section={Uri.EscapeDataString(section)}")).QuerySelector("li.change b")!.TextContent;
+    }
+
+    [Fact]
+    public async Task Records_and_fields_are_named_not_counted()
+    {
+        await using var practice = await PracticeHost.Start();
+        using var sato = await practice.SignedIn("佐藤 恵");
+        var title = (await sato.Open($"{practice.Home}/decisions/1")).QuerySelector("h1")!.TextContent;
+        await sato.Send(ActivityPageTests.Form(await sato.Open($"{practice.Home}/step/1/activity/7"), "/schedule"), ("due", "2027-02-26"));
+
+        var decision = await sato.Open($"{practice.Home}/history?section=decision%2F1");
+        var rail = (await sato.Open($"{practice.Home}/step/1/activity/7")).QuerySelector("section[aria-labelledby=changes] li")!.TextContent;
+
+        Assert.StartsWith("判断1　", decision.QuerySelector("li.change b")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(decision.QuerySelector("li.change b")!.TextContent["判断1　".Length..], title, StringComparison.Ordinal);
+        Assert.Contains("判断1　", decision.QuerySelector("#section option[selected]")!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("期限", rail.Trim(), StringComparison.Ordinal);
+        Assert.DoesNotMatch("[0-9]項目$", rail.Trim());
     }
 
     [Fact]

@@ -54,6 +54,59 @@ public class BaselineTests
     }
 
     [Fact]
+    public async Task A_baseline_without_meetings_calls_none_added()
+    {
+        await using var house = await PlanHouse.Open();
+        await house.PlanWork("一", 0, 10);
+        await house.Approve();
+        PlanHouse.Value(await Registers.RegisterHouse.Meet(house, new MeetingContent { Title = "準備会", On = house.Today.AddDays(5) }));
+
+        var before = await house.Book();
+        Assert.Equal(["work/1"], before.AgainstReference().Select(line => line.Key));
+        Assert.True(before.MeetingsUncompared);
+
+        await house.Approve("第4回 検討委員会");
+        PlanHouse.Value(await Registers.RegisterHouse.Meet(house, new MeetingContent { Title = "部会", On = house.Today.AddDays(6) }));
+
+        var after = await house.Book();
+        Assert.False(after.MeetingsUncompared);
+        Assert.Equal([("work/1", DriftKind.Same), ("meeting/1", DriftKind.Same), ("meeting/2", DriftKind.Added)],
+            after.AgainstReference().Select(line => (line.Key, line.Kind)));
+        // Neither order of the two approved schedules invents a meeting that was added or dropped.
+        var (first, second) = (after.Baselines[0].Content.Items, after.Baselines[1].Content.Items);
+        Assert.Equal(["work/1"], Drift.BetweenApproved(first, second).Select(line => line.Key));
+        Assert.Equal(["work/1"], Drift.BetweenApproved(second, first).Select(line => line.Key));
+    }
+
+    [Fact]
+    public async Task Pages_say_that_meetings_are_not_compared()
+    {
+        await using var practice = await PracticeHost.Start();
+        using var sato = await practice.SignedIn("佐藤 恵");
+        var today = JapanTime.Today(practice.Host.Clock);
+        PlanHouse.Value(await PlanSections.Submit(practice.Host.Plan, practice.Plan, BaselineSection.Key(2), new BaselineContent
+        {
+            ApprovedOn = today, ApprovedBy = "第3回 検討委員会", Reason = "会議を入れる前の工程",
+            Items = [new() { Key = "work/1", Title = "作業", Due = today }],
+        }, 0, Actor.System("test"), practice.Host.Clock, PracticeHost.Stop));
+        const string said = "基準版の第2版には会議の日付がないため、会議はくらべていません。";
+
+        var schedule = await sato.Open($"{practice.Home}/schedule");
+
+        Assert.Contains(said, schedule.QuerySelector(".hd")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("追加", schedule.QuerySelector("section[aria-labelledby=g-meetings]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(said, (await sato.Open($"{practice.Home}/schedule/paper")).QuerySelector("ul.notes")!.TextContent, StringComparison.Ordinal);
+        foreach (var address in (string[])["2", "1?with=2", "2?with=1"])
+        {
+            var page = await sato.Open($"{practice.Home}/schedule/baselines/{address}");
+            Assert.Contains(said, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+            Assert.Empty(page.QuerySelectorAll("a[href*='/meetings/']"));
+        }
+
+        Assert.DoesNotContain("くらべていません", (await sato.Open($"{practice.Home}/schedule/baselines/1")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_one_approved_last_counts()
     {
         await using var house = await PlanHouse.Open();

@@ -47,6 +47,31 @@ public class GanttTests
     }
 
     [Fact]
+    public async Task No_line_of_a_gate_runs_through_words()
+    {
+        await using var house = await PlanHouse.Open();
+        var late = await house.PlanWork("方針の案", 0, 10);
+        // The budget request stands where the days of drift are written; its neighbours push each other into lower lanes.
+        foreach (var (title, kind, day) in ((string, WorkKind, int)[])[("予算要求", WorkKind.BudgetRequest, 26), ("第4回 検討委員会", WorkKind.MeetingGate, 27), ("第2回 作業部会", WorkKind.MeetingGate, 28)])
+            PlanHouse.Value(await house.TryPlan(new WorkContent { Title = title, Kind = kind, Due = house.Today.AddDays(day) }));
+        await house.Approve();
+        PlanHouse.Value(await house.Change(late, work => work with { Due = house.Today.AddDays(24) }));
+
+        var drawn = (await Draw(house, Language.Japanese)).Descendants().ToList();
+
+        var lastLine = drawn.FindLastIndex(element => element.Name.LocalName == "line" && element.Attribute("x1")?.Value == element.Attribute("x2")?.Value);
+        foreach (var words in (string[])["＋14日", "予算要求", "第4回 検討委員会", "第2回 作業部会"])
+        {
+            var at = drawn.FindIndex(element => element.Name.LocalName == "text" && element.Value == words);
+            Assert.Equal(("stroke", "#fff"), (drawn[at].Attribute("paint-order")?.Value, drawn[at].Attribute("stroke")?.Value));
+            var lines = drawn.Skip(at).Where(element => element.Name.LocalName == "line" && element.Attribute("stroke-dasharray") is not null);
+            Assert.Empty(lines);
+        }
+
+        Assert.True(lastLine < drawn.FindIndex(element => element.Value == "＋14日"));
+    }
+
+    [Fact]
     public async Task A_meeting_stands_in_picture_list_and_drift()
     {
         await using var house = await PlanHouse.Open();
