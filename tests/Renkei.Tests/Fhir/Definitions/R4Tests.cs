@@ -25,7 +25,7 @@ public class R4Tests
 
     [Fact]
     public void The_tables_stay_under_a_megabyte() => Assert.InRange(
-        new[] { "r4-types.txt", "r4-search.txt" }.Sum(name => new FileInfo(PathOf(name)).Length), 100_000, 1_000_000);
+        new FileInfo(PathOf("r4-types.txt")).Length + new FileInfo(PathOf("r4-search.txt")).Length, 100_000, 1_000_000);
 
     // The elements of R4 §8.1.2 (Patient), in their order, after those of DomainResource.
     [Fact]
