@@ -38,7 +38,10 @@ internal sealed class DefinitionCompiler
                 break;
             case "ValueSet": valueSets[Text(definition, "url")] = definition; break;
             case "CodeSystem": codeSystems[Text(definition, "url")] = definition; break;
-            case "SearchParameter" when definition.TryGetProperty("base", out _) && !Text(definition, "url").Contains("/example", StringComparison.Ordinal): parameters[Text(definition, "url")] = definition; break;
+            // Three are examples of how to write one.
+            case "SearchParameter" when definition.TryGetProperty("base", out _) && !Text(definition, "url").Contains("/example", StringComparison.Ordinal):
+                parameters[Text(definition, "url")] = definition;
+                break;
             default: break;
         }
     }

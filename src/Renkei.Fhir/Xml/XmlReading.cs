@@ -85,7 +85,8 @@ internal static class XmlReading
             var name = cursor.AttributeName(attribute);
             if (IsOfXml(name)) continue;
             if (name == "value" && member.Type.IsPrimitive) value.Text = cursor.AttributeText(attribute);
-            else if (member.Type.Find(Encoding.UTF8.GetBytes(name)) is { Element.IsAttribute: true } known) value.Of(known).Add(new(known.Type) { Text = cursor.AttributeText(attribute) });
+            else if (member.Type.Find(Encoding.UTF8.GetBytes(name)) is { Element.IsAttribute: true } known)
+                value.Of(known).Add(new(known.Type) { Text = cursor.AttributeText(attribute) });
             else Tell(issues, ref cursor, path, $"{member.Type.Name} has no attribute {name}.");
         }
 

@@ -61,7 +61,7 @@ public class QueryReaderTests
         Assert.Equal(("Patient", "23"), Target("subject=Patient/23"));
         Assert.Equal((null, "23"), Target("subject=23"));
         Assert.Equal(("Patient", "23"), Target("subject:Patient=23"));
-        Assert.Equal(("Patient", "23"), Target("subject=http://x.jp/fhir/Patient/23"));
+        Assert.Equal(("Patient", "23"), Target("subject=http://example.jp/fhir/Patient/23"));
         Assert.Equal(new TokenTerm("http://i", "9"), Term("Observation", "subject:identifier=http://i|9"));
     }
 

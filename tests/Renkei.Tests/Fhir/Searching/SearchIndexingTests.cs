@@ -97,7 +97,7 @@ public class SearchIndexingTests
 
     [Theory]
     [InlineData("Patient/1", "Patient", "1", null, null)]
-    [InlineData("https://x.jp/a/Patient/1/_history/3", "Patient", "1", "3", "https://x.jp/a")]
+    [InlineData("https://example.jp/a/Patient/1/_history/3", "Patient", "1", "3", "https://example.jp/a")]
     [InlineData("urn:uuid:c757873d-ec9a-4326-a141-556f43239520", null, null, null, null)]
     [InlineData("#p", null, null, null, null)]
     [InlineData("Nothing/1", null, null, null, null)]
