@@ -13,7 +13,7 @@ public static class DesignModule
         services.AddSingleton<FormTokens>();
         services.AddScoped<Texts>();
         services.AddScoped<Frame>();
-        services.AddSingleton<AssetAddresses>();
+        services.AddSingleton<AssetAddresses>().AddSingleton<FrameFaces>();
         // Nothing is said about fields until a module with the words registers its own.
         services.TryAddSingleton(new FieldHelps(_ => null));
         return services;

@@ -36,14 +36,17 @@ public static class Page
 internal sealed class DrawnPage(Type page, object? parameters, int status) : IResult
 {
     private static readonly ConcurrentDictionary<Type, (string Name, MethodInvoker Get)[]> Named = new();
-    private static readonly ConcurrentDictionary<Type, Type?> Layouts = new();
+    private static readonly ConcurrentDictionary<Type, Kind> Kinds = new();
+
+    private readonly Kind kind = Kinds.GetOrAdd(page, type => new Kind(type.GetCustomAttribute<LayoutAttribute>()?.LayoutType));
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        using var drawing = new PageDrawing(httpContext.RequestServices, httpContext);
+        using var drawing = new PageDrawing(httpContext.RequestServices, httpContext, expected: kind.Length);
         drawing.Draw(Document);
         var (start, head, end) = drawing.Drawn;
+        kind.Length = start.Length + end.Length;
         var response = httpContext.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
@@ -57,8 +60,7 @@ internal sealed class DrawnPage(Type page, object? parameters, int status) : IRe
 
     private void Document(RenderTreeBuilder builder)
     {
-        var layout = Layouts.GetOrAdd(page, type => type.GetCustomAttribute<LayoutAttribute>()?.LayoutType);
-        if (layout is null)
+        if (kind.Layout is not { } layout)
         {
             Content(builder);
             return;
@@ -79,4 +81,12 @@ internal sealed class DrawnPage(Type page, object? parameters, int status) : IRe
 
     private static (string Name, MethodInvoker Get)[] Getters(Type type) =>
         [.. type.GetProperties().Select(property => (property.Name, MethodInvoker.Create(property.GetMethod!)))];
+
+    /// <summary>What is known of pages of one type: their layout, and how long the last one was.</summary>
+    private sealed class Kind(Type? layout)
+    {
+        internal Type? Layout => layout;
+
+        internal int Length { get; set; }
+    }
 }

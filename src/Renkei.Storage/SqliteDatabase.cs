@@ -82,13 +82,21 @@ public sealed class SqliteDatabase : Database
         Reader? reader = null;
         try
         {
-            if (!readers.TryTake(out reader)) reader = new Reader(await Connect(connectionText, ReaderSettings, stop), new KeptCommands());
-            var transaction = reader.Connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
-            return new Unit(Engine, reader.Connection, transaction, async broken =>
+            if (!readers.TryTake(out reader)) reader = new Reader(await Connect(connectionText, ReaderSettings, stop));
+            reader.Begin();
+            return new Unit(Engine, reader.Connection, transaction: null, async broken =>
             {
-                if (broken || closed || readers.Count >= IdleReadersLimit) await reader.Connection.DisposeAsync();
-                else readers.Add(reader);
-                reading.Release();
+                try
+                {
+                    // A reader that cannot end its snapshot would keep it, and the log with it.
+                    broken |= !reader.End();
+                }
+                finally
+                {
+                    if (broken || closed || readers.Count >= IdleReadersLimit) await reader.Connection.DisposeAsync();
+                    else readers.Add(reader);
+                    reading.Release();
+                }
             }, reader.Commands, Memory);
         }
         catch
@@ -191,8 +199,45 @@ public sealed class SqliteDatabase : Database
         }
     }
 
-    // Closing the connection finishes the statements of its commands.
-    private sealed record Reader(SqliteConnection Connection, KeptCommands Commands);
+    /// <summary>
+    /// A connection that only reads. It begins and ends its snapshots by two statements it keeps: the library's transaction prepares
+    /// both each time, which takes longer than most questions. Closing the connection finishes the statements of its commands.
+    /// </summary>
+    private sealed class Reader(SqliteConnection connection)
+    {
+        private readonly SqliteCommand begin = Command(connection, "begin deferred");
+        private readonly SqliteCommand end = Command(connection, "rollback");
+
+        internal SqliteConnection Connection => connection;
+
+        internal KeptCommands Commands { get; } = new();
+
+        /// <summary>The snapshot is taken by the first question that follows.</summary>
+        internal void Begin() => begin.ExecuteNonQuery();
+
+        /// <summary>False when SQLite does not let it go.</summary>
+        internal bool End()
+        {
+            try
+            {
+                end.ExecuteNonQuery();
+                return true;
+            }
+            catch (SqliteException)
+            {
+                return false;
+            }
+        }
+
+        private static SqliteCommand Command(SqliteConnection connection, string statement)
+        {
+            var command = connection.CreateCommand();
+#pragma warning disable RS0030, CA2100 // One of two constants of this class.
+            command.CommandText = statement;
+#pragma warning restore RS0030, CA2100
+            return command;
+        }
+    }
 
     /// <summary>A copy that goes when it is closed.</summary>
     private sealed class SqliteCopy(SqliteDatabase inner) : DatabaseCopy(inner)

@@ -11,7 +11,7 @@ namespace Renkei.Storage;
 public sealed class Unit : IAsyncDisposable
 {
     private readonly DbConnection connection;
-    private readonly DbTransaction transaction;
+    private readonly DbTransaction? transaction;
     private readonly Func<bool, ValueTask> release;
     private readonly KeptCommands? kept;
     private List<Action>? afterCommit;
@@ -19,7 +19,7 @@ public sealed class Unit : IAsyncDisposable
     private int busy;
 
     internal Unit(
-        Engine engine, DbConnection connection, DbTransaction transaction, Func<bool, ValueTask> release, KeptCommands? kept = null,
+        Engine engine, DbConnection connection, DbTransaction? transaction, Func<bool, ValueTask> release, KeptCommands? kept = null,
         ReadMemory? memory = null)
     {
         this.kept = kept;
@@ -50,8 +50,8 @@ public sealed class Unit : IAsyncDisposable
     /// <summary>The connection, for what Storage itself does (backup, schema).</summary>
     internal DbConnection Connection => connection;
 
-    /// <summary>The transaction, for what Storage itself does.</summary>
-    internal DbTransaction Transaction => transaction;
+    /// <summary>The transaction, for what Storage itself does; null in a unit whose connection begins and ends it by itself.</summary>
+    internal DbTransaction? Transaction => transaction;
 
     /// <summary>All rows of a question, in its order.</summary>
     public Task<IReadOnlyList<T>> List<T>(
@@ -105,7 +105,7 @@ public sealed class Unit : IAsyncDisposable
             stop.ThrowIfCancellationRequested();
             state = State.Failed;
             // Not cancelled once begun: nobody would know whether it is durable.
-            await transaction.CommitAsync(CancellationToken.None);
+            if (transaction is not null) await transaction.CommitAsync(CancellationToken.None);
             state = State.Committed;
         }
         finally
@@ -125,7 +125,7 @@ public sealed class Unit : IAsyncDisposable
         var broken = false;
         try
         {
-            if (undo) await transaction.RollbackAsync(CancellationToken.None);
+            if (undo && transaction is not null) await transaction.RollbackAsync(CancellationToken.None);
         }
         catch (Exception problem) when (problem is DbException or InvalidOperationException or IOException)
         {
@@ -136,7 +136,7 @@ public sealed class Unit : IAsyncDisposable
         {
             try
             {
-                await transaction.DisposeAsync();
+                if (transaction is not null) await transaction.DisposeAsync();
             }
             finally
             {

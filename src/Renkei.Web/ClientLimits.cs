@@ -27,6 +27,12 @@ internal static class ClientLimits
     /// <summary>A body (and a reader of an answer) slower than this is cut off, once the grace is over.</summary>
     internal const double BytesPerSecondLeast = 240;
 
+    /// <summary>
+    /// How much of an answer may wait for a slow reader. Most pages fit: they are handed over at once, and the buffer they were
+    /// drawn in serves the next one instead of waiting with them.
+    /// </summary>
+    internal const int ResponseBufferLimit = 256 * 1024;
+
     internal static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     internal static void Of(KestrelServerOptions server)
@@ -39,6 +45,7 @@ internal static class ClientLimits
         limits.MinResponseDataRate = new MinDataRate(BytesPerSecondLeast, Grace);
         limits.MaxConcurrentConnections = ConnectionsLimit;
         limits.MaxRequestBodySize = RequestBytesLimit;
+        limits.MaxResponseBufferSize = ResponseBufferLimit;
         limits.MaxRequestLineSize = 8 * 1024;
         limits.MaxRequestHeaderCount = 100;
         limits.MaxRequestHeadersTotalSize = 32 * 1024;

@@ -145,7 +145,9 @@ public sealed partial class Seats(TimeProvider clock, PlanRegister? register = n
         PlanRole.Vendor => "vendor",
     };
 
-    internal static PlanRole Role(string code) => Enum.GetValues<PlanRole>().Single(role => Code(role) == code);
+    internal static PlanRole Role(string code) => Roles[code];
+
+    private static readonly Dictionary<string, PlanRole> Roles = Enum.GetValues<PlanRole>().ToDictionary(Code, StringComparer.Ordinal);
 
     private static string Subject(Guid plan, Guid person) => $"plan/{plan:D}/person/{person:D}";
 

@@ -6,7 +6,8 @@ namespace Renkei.Design.Drawing;
 
 /// <summary>
 /// Drawn once for everybody who reads the same thing in the same language: what it holds is drawn without the request, so a part in
-/// it that asks who is there, for the frame or for a form's token fails instead of showing one reader's page to another.
+/// it that asks who is there or for the frame fails instead of showing one reader's page to another. Parts that say of themselves
+/// that each request draws them (<see cref="DrawnEachTimeAttribute"/>), such as a form's token, keep their place in it.
 /// </summary>
 public sealed class Kept : PagePart
 {
@@ -24,9 +25,9 @@ public sealed class Kept : PagePart
 
     internal override void Draw(PageDrawing drawing) => drawing.Again(In.Of(Name, drawing.Language, () =>
     {
-        using var apart = new PageDrawing(new Impersonal(drawing.Language, With), http: null);
+        using var apart = new PageDrawing(new Impersonal(drawing.Language, With), http: null, toKeep: true);
         apart.Draw(ChildContent);
-        return apart.Whole();
+        return apart.Pieces();
     }));
 
     /// <summary>The services of a part that is the same for everybody: words, and what the page gave.</summary>
@@ -43,8 +44,17 @@ public sealed class Kept : PagePart
 /// <summary>Markup that was drawn once. It belongs to an object that is never changed and goes with it.</summary>
 public sealed class KeptMarkup
 {
-    private readonly ConcurrentDictionary<(string Name, Language Language), byte[]> kept = new();
+    private readonly ConcurrentDictionary<(string Name, Language Language), KeptPiece[]> kept = new();
 
-    internal byte[] Of(string name, Language language, Func<byte[]> draw) =>
+    internal KeptPiece[] Of(string name, Language language, Func<KeptPiece[]> draw) =>
         kept.TryGetValue((name, language), out var known) ? known : kept.GetOrAdd((name, language), draw());
 }
+
+/// <summary>Markup that was drawn once, and the part each request draws after it.</summary>
+/// <param name="Markup">UTF-8.</param>
+/// <param name="Then">The part, or null at the end.</param>
+internal readonly record struct KeptPiece(byte[] Markup, PartKind? Then);
+
+/// <summary>Marks a part without parameters whose markup belongs to the request: <see cref="Kept"/> leaves it its place.</summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class DrawnEachTimeAttribute : Attribute;

@@ -4,14 +4,14 @@ using System.Text;
 namespace Renkei.Design.Drawing;
 
 /// <summary>Markup being written as UTF-8, in a borrowed buffer that grows.</summary>
-internal sealed class Markup : IDisposable
+internal sealed class Markup(int expected) : IDisposable
 {
-    private const int FirstSize = 8192;
+    private const int FirstSize = 4096;
 
     // What could end a text or a quoted attribute value (HTML, section 13.1.4 and 13.1.2.3); all else stands for itself.
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
-    private byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
+    private byte[] buffer = ArrayPool<byte>.Shared.Rent(Math.Max(FirstSize, expected));
     private int length;
 
     /// <summary>What was written. Good until the next write.</summary>

@@ -14,7 +14,7 @@ namespace Renkei.Design.Drawing;
 /// bottom, nothing compared, nothing kept (decision 0110). Text and attribute values are encoded; only markup the compiler or a
 /// <see cref="MarkupString"/> brought is written as it is.
 /// </summary>
-internal sealed class PageDrawing(IServiceProvider services, HttpContext? http) : IDisposable
+internal sealed class PageDrawing(IServiceProvider services, HttpContext? http, bool toKeep = false, int expected = 0) : IDisposable
 {
     // Deeper than any page; a part that holds itself ends with words instead of an overflow.
     private const int DepthLimit = 200;
@@ -26,8 +26,10 @@ internal sealed class PageDrawing(IServiceProvider services, HttpContext? http) 
     };
 
     private readonly List<RenderTreeBuilder> builders = [];
-    private readonly Markup body = new();
-    private readonly Markup head = new();
+    private readonly Markup body = new(expected);
+    private readonly Markup head = new(0);
+    // Where, in what is drawn to be kept, each request draws a part of its own.
+    private readonly List<(int At, PartKind Kind)>? gaps = toKeep ? [] : null;
     private int depth;
     private int headAt;
     private Markup into = null!;
@@ -52,8 +54,29 @@ internal sealed class PageDrawing(IServiceProvider services, HttpContext? http) 
         return [.. start.Span, .. inHead.Span, .. end.Span];
     }
 
-    /// <summary>Writes markup that was drawn before.</summary>
-    internal void Again(byte[] markup) => into.Raw(markup);
+    /// <summary>What was drawn to be kept, cut where each request draws a part of its own.</summary>
+    internal KeptPiece[] Pieces()
+    {
+        var pieces = new List<KeptPiece>();
+        var from = 0;
+        foreach (var (at, kind) in gaps ?? [])
+        {
+            pieces.Add(new KeptPiece(body.Written[from..at].ToArray(), kind));
+            from = at;
+        }
+
+        return [.. pieces, new KeptPiece(body.Written[from..].ToArray(), null)];
+    }
+
+    /// <summary>Writes markup that was drawn before, and this request's own parts between.</summary>
+    internal void Again(KeptPiece[] pieces)
+    {
+        foreach (var (markup, then) in pieces)
+        {
+            into.Raw(markup);
+            if (then is not null) EachTime(then);
+        }
+    }
 
     /// <summary>Draws a page, or any part, with its parameters.</summary>
     internal void Draw(RenderFragment root)
@@ -78,6 +101,7 @@ internal sealed class PageDrawing(IServiceProvider services, HttpContext? http) 
     /// <summary>Draws into the document's head.</summary>
     internal void IntoHead(RenderFragment content)
     {
+        if (gaps is not null) throw new InvalidOperationException("What is kept stands in the page and puts nothing into its head.");
         var before = into;
         into = head;
         Frames(content);
@@ -140,7 +164,7 @@ internal sealed class PageDrawing(IServiceProvider services, HttpContext? http) 
         into.Raw(name);
         for (at++; at < end && frames[at].FrameType == RenderTreeFrameType.Attribute; at++) Attribute(frames[at]);
         into.Raw(">"u8);
-        if (Void.Contains(name)) return end;
+        if (at == end && Void.Contains(name)) return end;
         Walk(frames, at, end);
         into.Raw("</"u8);
         into.Raw(name);
@@ -163,6 +187,12 @@ internal sealed class PageDrawing(IServiceProvider services, HttpContext? http) 
     {
         var kind = PartKind.Of(frames[at].ComponentType);
         var end = at + frames[at].ComponentSubtreeLength;
+        if (kind.EachTime && end == at + 1)
+        {
+            EachTime(kind);
+            return end;
+        }
+
         var part = kind.Make(services);
         Dictionary<string, object>? others = null;
         for (at++; at < end && frames[at].FrameType == RenderTreeFrameType.Attribute; at++)
@@ -175,5 +205,19 @@ internal sealed class PageDrawing(IServiceProvider services, HttpContext? http) 
         part.InPage = this;
         part.Draw(this);
         return end;
+    }
+
+    // Its markup belongs to one request: where markup is drawn to be kept, its place is kept instead.
+    private void EachTime(PartKind kind)
+    {
+        if (gaps is not null)
+        {
+            gaps.Add((into.Written.Length, kind));
+            return;
+        }
+
+        var part = kind.Make(services);
+        part.InPage = this;
+        part.Draw(this);
     }
 }

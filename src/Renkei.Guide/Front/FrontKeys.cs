@@ -18,7 +18,7 @@ internal static class FrontKeys
     internal static readonly TextKey PlanText = new(
         "厚生労働省の構築手順が、そのまま働く場所になります。活動ごとに、だれが、何を、どこまで。マイルストーンの状態、根拠の資料、変更の記録が一つの計画に残ります。",
         "The Ministry's procedure becomes a place to work: for each activity who does what, and how far it is. States of milestones, evidence and every change stay in one plan.");
-    internal static readonly TextKey PlanNow = new("この版で使えます（Step1 計画）。", "In this version: Step 1, Plan.");
+    internal static readonly TextKey PlanNow = new("この版で使えます（Step1〜Step4）。", "In this version: Steps 1 to 4.");
     internal static readonly TextKey Run = new("運用", "Run");
     internal static readonly TextKey RunText = new(
         "病院が今持っているデータを受け取り、機関を越えて同じ人を結びつけ、同意と規約を守り、閲覧をすべて記録するネットワークです。",

@@ -18,6 +18,10 @@ public sealed record ProcedureStep(
     [JsonIgnore]
     public IEnumerable<ProcedureMilestone> Milestones => Activities.SelectMany(activity => activity.Milestones);
 
+    /// <summary>The step's name in English, ours: Plan, Build, Operate, Renew.</summary>
+    [JsonIgnore]
+    public string Gloss => Number switch { 1 => "Plan", 2 => "Build", 3 => "Operate", _ => "Renew" };
+
     /// <summary>The activity of a number, or null.</summary>
     public ProcedureActivity? Activity(int number) =>
         number >= 1 && number <= Activities.Count ? Activities[number - 1] : null;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Renkei.Audit;
 using Renkei.Kernel;
 using Renkei.Planning.Plans;
@@ -56,17 +57,18 @@ public static class PlanShelf
     public static async Task<Plan?> Find(Unit unit, PlanId plan, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        var found = await unit.Find($"{Question} where p.id = @plan", Of, stop, ("@plan", plan.Value));
-        return found;
+        var read = unit.Memory?.Of<OverviewsRead>();
+        return await unit.Find($"{Question} where p.id = @plan", row => Of(row, read), stop, ("@plan", plan.Value));
     }
 
     /// <summary>The plans, newest first, closed ones last.</summary>
     public static Task<IReadOnlyList<Plan>> List(Unit unit, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(unit);
+        var read = unit.Memory?.Of<OverviewsRead>();
         return unit.List($"""
             {Question} order by case when p.closed_at is null then 0 else 1 end, p.id desc limit @limit
-            """, Of, stop, ("@limit", ListLimit));
+            """, row => Of(row, read), stop, ("@limit", ListLimit));
     }
 
     /// <summary>Gives a plan another name: a new version of its overview.</summary>
@@ -122,10 +124,24 @@ public static class PlanShelf
           join plan_section_version v on v.plan = s.plan and v.section_key = s.section_key and v.version = s.version
         """;
 
-    private static Plan Of(Row row) => new(
+    private static Plan Of(Row row, OverviewsRead? read) => new(
         new PlanId(row.Id(0)),
         new SectionVersion<OverviewContent>(
-            OverviewSection.Key, row.Int(4), OverviewSection.Kind.ReadTyped(row.Text(5)), row.Instant(6),
+            OverviewSection.Key, row.Int(4), OverviewsRead.Of(read, row.Text(5)), row.Instant(6),
             new Actor(row.Text(7), row.Text(8))),
         row.Long(1), row.Instant(2), row.InstantOrNull(3));
+}
+
+/// <summary>Overviews by the very text they were read from: lists show the same ones again and again.</summary>
+internal sealed class OverviewsRead
+{
+    private readonly ConcurrentDictionary<string, OverviewContent> byBody = new(StringComparer.Ordinal);
+
+    internal static OverviewContent Of(OverviewsRead? read, string body)
+    {
+        if (read is null) return OverviewSection.Kind.ReadTyped(body);
+        if (read.byBody.TryGetValue(body, out var known)) return known;
+        if (read.byBody.Count >= PlanShelf.ListLimit) read.byBody.Clear();
+        return read.byBody[body] = OverviewSection.Kind.ReadTyped(body);
+    }
 }

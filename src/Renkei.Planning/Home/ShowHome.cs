@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Renkei.Accounts.Rights;
 using Renkei.Atlas.Regions;
 using Renkei.Design;
+using Renkei.Design.Drawing;
 using Renkei.Guide.Procedure;
 using Renkei.Kernel;
 using Renkei.Planning.Activities;
@@ -52,12 +53,18 @@ public sealed record HomeModel(
 {
     internal OverviewContent Overview => Plan.Overview.Content;
 
+    /// <summary>Where the list of work is kept when it is drawn: with the person's own list, or with the plan.</summary>
+    internal KeptMarkup WorkDrawn { get; private init; } = Plan.Drawn;
+
     internal static HomeModel Of(PlanPicture picture, RegisterBook book, Asking asking, WorkLists? lists)
     {
         // Somebody for whom something waits sees that; everybody else what the plan as a whole has to do next.
         var own = lists is { Mine.Count: > 0 };
         return new HomeModel(
             picture, book, SampleRegions.Find(picture.Overview.Content.Region.Code),
-            own ? lists!.Mine : WorkItem.Of(picture), own, asking.May(Act.EditPlan));
+            own ? lists!.Mine : WorkItem.Of(picture), own, asking.May(Act.EditPlan))
+        {
+            WorkDrawn = own ? lists!.Drawn : picture.Drawn,
+        };
     }
 }

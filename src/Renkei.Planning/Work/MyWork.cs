@@ -1,4 +1,5 @@
 using Renkei.Accounts.Rights;
+using Renkei.Design.Drawing;
 using Renkei.Guide.Procedure;
 using Renkei.Kernel;
 using Renkei.Planning.Activities;
@@ -40,7 +41,11 @@ internal sealed record WorkViewer(string Name, string Actor, Seat Seat)
 /// <summary>What waits for somebody in one plan, and what others owe. The home, the page and the reminders all show this.</summary>
 /// <param name="Mine">What waits for the person, the most urgent first.</param>
 /// <param name="Owed">What others owe the person.</param>
-public sealed record WorkLists(IReadOnlyList<WorkItem> Mine, IReadOnlyList<OwedItem> Owed);
+public sealed record WorkLists(IReadOnlyList<WorkItem> Mine, IReadOnlyList<OwedItem> Owed)
+{
+    /// <summary>What was drawn from these lists, for as long as they are kept.</summary>
+    internal KeptMarkup Drawn { get; } = new();
+}
 
 /// <summary>Something another one owes.</summary>
 public sealed record OwedItem(DateOnly? Due, TextKey Kind, string What, string Who, string Address);

@@ -155,7 +155,7 @@ public sealed class DrawingTests : IDisposable
     public void What_depends_on_the_visitor_is_never_kept()
     {
         var store = new KeptMarkup();
-        foreach (var part in (Type[])[typeof(WithFrame), typeof(AntiforgeryToken), typeof(PageHeader)])
+        foreach (var part in (Type[])[typeof(WithFrame), typeof(PageHeader)])
         {
             Assert.Throws<InvalidOperationException>(() => Page.Markup<Kept>(services, new Dictionary<string, object?>
             {
@@ -167,6 +167,92 @@ public sealed class DrawingTests : IDisposable
                 }),
             }));
         }
+    }
+
+    [Fact]
+    public void A_part_of_the_request_is_drawn_each_time_in_what_is_kept()
+    {
+        var store = new KeptMarkup();
+        string Ask(string person)
+        {
+            using var scope = services.CreateScope();
+            scope.ServiceProvider.GetRequiredService<Frame>().Person = person;
+            return Page.Markup<Kept>(scope.ServiceProvider, new Dictionary<string, object?>
+            {
+                [nameof(Kept.In)] = store, [nameof(Kept.Name)] = "n",
+                [nameof(Kept.ChildContent)] = (RenderFragment)(builder => Boxed(builder, inside =>
+                {
+                    inside.AddContent(0, "a");
+                    OfRequest(inside);
+                    // What is kept in what is kept leaves the place open too.
+                    inside.OpenComponent<Kept>(1);
+                    inside.AddComponentParameter(2, nameof(Kept.In), store);
+                    inside.AddComponentParameter(3, nameof(Kept.Name), "inner");
+                    inside.AddComponentParameter(4, nameof(Kept.ChildContent), (RenderFragment)(inner => OfRequest(inner)));
+                    inside.CloseComponent();
+                    inside.AddContent(5, "z");
+                })),
+            });
+        }
+
+        Assert.Equal("<i>a佐藤佐藤z</i>", Ask("佐藤"));
+        Assert.Equal("<i>a&lt;中村&gt;&lt;中村&gt;z</i>", Ask("<中村>"));
+
+        static void OfRequest(RenderTreeBuilder builder)
+        {
+            builder.OpenComponent<FrameOfRequest>(0);
+            builder.CloseComponent();
+        }
+    }
+
+    [Fact]
+    public void What_is_kept_puts_nothing_into_the_head() => Assert.Throws<InvalidOperationException>(() => Page.Markup<Kept>(
+        services, new Dictionary<string, object?>
+        {
+            [nameof(Kept.In)] = new KeptMarkup(), [nameof(Kept.Name)] = "n",
+            [nameof(Kept.ChildContent)] = (RenderFragment)(builder =>
+            {
+                builder.OpenComponent<HeadPart>(0);
+                builder.AddComponentParameter(1, nameof(HeadPart.ChildContent), (RenderFragment)(head => head.AddContent(0, "t")));
+                builder.CloseComponent();
+            }),
+        }));
+
+    [Fact]
+    public void Frames_share_their_markup_only_when_they_say_the_same()
+    {
+        var faces = new FrameFaces();
+        Frame Filled(Action<Frame>? change = null)
+        {
+            var frame = new Frame { Person = "佐藤", PersonRole = "事務局", PlanName = "計画", PlanAddress = "/plans/1", Practice = true };
+            frame.Plans.Add(FrameLink.Of("計画", "/plans/1", current: true));
+            frame.Navigation.Add(new FrameLink(new TextKey("計画の進み", "Progress"), "/plans/1", true));
+            frame.PersonMenu.Add(new FrameLink(new TextKey("管理", "Administration"), "/admin"));
+            frame.SourceLine = new TextKey("出典", "Source");
+            change?.Invoke(frame);
+            return frame;
+        }
+
+        var first = faces.Drawn(FrameFace.Of(Filled()));
+        Assert.Same(first, faces.Drawn(FrameFace.Of(Filled())));
+        Action<Frame>[] changes =
+        [
+            frame => frame.Person = "中村", frame => frame.PersonRole = null, frame => frame.PlanName = "別の計画", frame => frame.PlanAddress = "/plans/2",
+            frame => frame.Practice = false, frame => frame.Plans.Clear(), frame => frame.Plans.Add(FrameLink.Of("別の計画", "/plans/2")),
+            frame => frame.Navigation[0] = frame.Navigation[0] with { Current = false }, frame => frame.PersonMenu.RemoveAt(0),
+            frame => frame.Plans[0] = new FrameLink(new TextKey("計画", "計画"), "/plans/1", true),
+            frame => frame.SourceLine = null, frame => frame.OwnContent = true,
+        ];
+        foreach (var change in changes) Assert.NotSame(first, faces.Drawn(FrameFace.Of(Filled(change))));
+        Assert.Equal(changes.Length + 1, faces.Count);
+    }
+
+    [Fact]
+    public void Frames_kept_stay_within_their_limit()
+    {
+        var faces = new FrameFaces();
+        for (var at = 0; at <= FrameFaces.Limit; at++) faces.Drawn(FrameFace.Of(new Frame { Person = $"{at}" }));
+        Assert.InRange(faces.Count, 1, FrameFaces.Limit);
     }
 
     private static void Boxed(RenderTreeBuilder builder, RenderFragment content)
@@ -202,6 +288,14 @@ public sealed class DrawingTests : IDisposable
             __builder.OpenComponent<Endless>(0);
             __builder.CloseComponent();
         }
+    }
+
+    [DrawnEachTime]
+    private sealed class FrameOfRequest : PagePart
+    {
+        [Inject] private Frame Frame { get; set; } = null!;
+
+        protected override void BuildRenderTree(RenderTreeBuilder __builder) => __builder.AddContent(0, Frame.Person);
     }
 
     private sealed class WithFrame : PagePart
