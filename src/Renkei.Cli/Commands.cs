@@ -2,6 +2,7 @@ using System.CommandLine;
 using Renkei.Cli.Charters;
 using Renkei.Cli.Guides;
 using Renkei.Cli.Plans;
+using Renkei.Cli.Records;
 using Renkei.Cli.Safekeeping;
 
 namespace Renkei.Cli;
@@ -19,5 +20,6 @@ internal static class Commands
         GuideCommand.Make(terminal, TimeProvider.System),
         SoakWriterCommand.Make(terminal),
         PlanCommand.Make(terminal),
+        FhirCommand.Make(terminal),
     ];
 }
