@@ -33,7 +33,11 @@ switch (args)
         return FinanceBenchmarks.Run(draws: 100_000);
     case ["finance", "--quick"]:
         return FinanceBenchmarks.Run(draws: 1_000);
+    case ["fhir"]:
+        return FhirBenchmarks.Run(rounds: 5, repeats: 50_000);
+    case ["fhir", "--quick"]:
+        return FhirBenchmarks.Run(rounds: 1, repeats: 200);
     default:
-        Console.Error.WriteLine("Benchmarks: house [--quick], search [--quick | --runs N], schedule [--quick], plan [--quick], charter [--quick], finance [--quick]");
+        Console.Error.WriteLine("Benchmarks: house [--quick], search [--quick | --runs N], schedule [--quick], plan [--quick], charter [--quick], fhir [--quick], finance [--quick]");
         return 2;
 }

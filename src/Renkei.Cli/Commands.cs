@@ -3,6 +3,7 @@ using Renkei.Cli.Charters;
 using Renkei.Cli.Finance;
 using Renkei.Cli.Guides;
 using Renkei.Cli.Plans;
+using Renkei.Cli.Records;
 using Renkei.Cli.Safekeeping;
 
 namespace Renkei.Cli;
@@ -21,5 +22,6 @@ internal static class Commands
         FinanceCommand.Make(terminal),
         SoakWriterCommand.Make(terminal),
         PlanCommand.Make(terminal),
+        FhirCommand.Make(terminal),
     ];
 }
