@@ -29,7 +29,15 @@ switch (args)
         return CharterBenchmarks.Run(members: 200, rules: 500, decisions: 20_000_000);
     case ["charter", "--quick"]:
         return CharterBenchmarks.Run(members: 20, rules: 50, decisions: 20_000);
+    case ["finance"]:
+        return FinanceBenchmarks.Run(draws: 100_000);
+    case ["finance", "--quick"]:
+        return FinanceBenchmarks.Run(draws: 1_000);
+    case ["fhir"]:
+        return FhirBenchmarks.Run(rounds: 5, repeats: 50_000);
+    case ["fhir", "--quick"]:
+        return FhirBenchmarks.Run(rounds: 1, repeats: 200);
     default:
-        Console.Error.WriteLine("Benchmarks: house [--quick], search [--quick | --runs N], schedule [--quick], plan [--quick], charter [--quick]");
+        Console.Error.WriteLine("Benchmarks: house [--quick], search [--quick | --runs N], schedule [--quick], plan [--quick], charter [--quick], fhir [--quick], finance [--quick]");
         return 2;
 }

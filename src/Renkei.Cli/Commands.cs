@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Renkei.Cli.Charters;
+using Renkei.Cli.Finance;
 using Renkei.Cli.Guides;
 using Renkei.Cli.Plans;
+using Renkei.Cli.Records;
 using Renkei.Cli.Safekeeping;
 
 namespace Renkei.Cli;
@@ -17,7 +19,9 @@ internal static class Commands
         AuditCommand.Make(terminal),
         CharterCommand.Make(terminal),
         GuideCommand.Make(terminal, TimeProvider.System),
+        FinanceCommand.Make(terminal),
         SoakWriterCommand.Make(terminal),
         PlanCommand.Make(terminal),
+        FhirCommand.Make(terminal),
     ];
 }

@@ -34,14 +34,33 @@ internal static class Highlight
         var folded = JapaneseText.FoldWithMap(text, Folding.Search);
         if (folded.Text.Length == 0) return new MarkedText("", []);
         var found = Found(folded.Text, query);
-        var start = Math.Max(0, Densest(found) - Before);
+        var first = Densest(found);
+        var start = WordStart(folded.Text, Math.Max(0, first - Before), first);
         if (char.IsLowSurrogate(folded.Text[start])) start--;
-        var end = Math.Min(folded.Text.Length, start + SnippetLength);
+        var end = WordEnd(folded.Text, Math.Min(folded.Text.Length, start + SnippetLength), first + SnippetLength / 2);
         var (from, length) = folded.Source(start, end - start);
         var inside = found.Where(place => place.Start >= start && place.Start + place.Length <= end).ToList();
         var marked = new MarkedText(text.Substring(from, length), Marks(folded, inside, from));
         return WithDots(marked, before: start > 0, after: end < folded.Text.Length);
     }
+
+    // Latin words are not cut: a snippet begins and ends between them, unless one word alone fills the room.
+    private static int WordStart(string text, int start, int first)
+    {
+        var at = start;
+        while (at < first && IsInWord(text, at)) at++;
+        return at == first && start < first ? start : at;
+    }
+
+    private static int WordEnd(string text, int end, int least)
+    {
+        var at = end;
+        while (at > least && at < text.Length && IsInWord(text, at)) at--;
+        return at > least ? at : end;
+    }
+
+    private static bool IsInWord(string text, int at) =>
+        at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at]);
 
     private static List<(int Start, int Length, int Term)> Found(string folded, SearchQuery query)
     {

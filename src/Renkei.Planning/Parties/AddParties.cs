@@ -122,7 +122,7 @@ internal static class ManyPartiesKeys
         "Enter a name on each line, or paste the two columns name and kind from a spreadsheet. The list is checked first; nothing is saved yet.");
     internal static readonly TextKey Lines = new("名称（1行に1つ）", "Names, one on each line");
     internal static readonly TextKey LinesHint = new(
-        "区分を書くときは、名称のあとにタブかコンマで区切ります。例：練習第三病院,参加機関", "To name a kind, put it behind the name with a tab or a comma, such as Third Hospital,Participant");
+        "区分を書くときは、名称のあとにタブかコンマで区切ります。例：練習第三病院，参加機関", "To name a kind, put it behind the name with a tab or a comma, such as Third Hospital,Participant");
     internal static readonly TextKey Otherwise = new("区分を書いていない行の区分", "Kind of lines that name none");
     internal static readonly TextKey Check = new("内容を確かめる", "Check the list");
     internal static readonly TextKey CheckAgain = new("直した内容を確かめる", "Check again");
