@@ -11,7 +11,8 @@ internal static class FinanceKeys
         "Answer a financial function as Excel defines it. Without a name one call a line is read from standard input, one JSON answer a line. Exit codes: 0 all numbers, 1 an error value.");
 
     public static readonly TextKey Name = new(
-        "npv irr xirr mirr pmt ipmt ppmt fv pv nper rate sln db ddb syd yearfrac", "npv irr xirr mirr pmt ipmt ppmt fv pv nper rate sln db ddb syd yearfrac");
+        "関数の名前：npv irr xirr mirr pmt ipmt ppmt fv pv nper rate sln db ddb syd yearfrac",
+        "Name of the function: npv irr xirr mirr pmt ipmt ppmt fv pv nper rate sln db ddb syd yearfrac");
 
     public static readonly TextKey Arguments = new(
         "Excel と同じ順の引数。配列は ; で区切る。日付は YYYY-MM-DD。- は省略",
