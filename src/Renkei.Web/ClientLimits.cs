@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace Renkei.Web;
 
@@ -45,11 +46,12 @@ internal static class ClientLimits
         limits.MinResponseDataRate = new MinDataRate(BytesPerSecondLeast, Grace);
         limits.MaxConcurrentConnections = ConnectionsLimit;
         limits.MaxRequestBodySize = RequestBytesLimit;
-        limits.MaxResponseBufferSize = ResponseBufferLimit;
         limits.MaxRequestLineSize = 8 * 1024;
         limits.MaxRequestHeaderCount = 100;
         limits.MaxRequestHeadersTotalSize = 32 * 1024;
     }
+
+    internal static void Of(SocketTransportOptions sockets) => sockets.MaxWriteBufferSize = ResponseBufferLimit;
 
     internal static void Of(FormOptions form)
     {

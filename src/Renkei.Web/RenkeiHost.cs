@@ -23,7 +23,7 @@ internal static class RenkeiHost
         builder.WebHost.UseUrls(options.Urls);
         // Started from build output the styles of the modules are served only after this.
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(ClientLimits.Of);
+        builder.WebHost.UseSockets(ClientLimits.Of).ConfigureKestrel(ClientLimits.Of);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Renkei", LogLevel.Information);
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
