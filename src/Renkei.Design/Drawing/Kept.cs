@@ -50,9 +50,9 @@ public sealed class KeptMarkup
         kept.TryGetValue((name, language), out var known) ? known : kept.GetOrAdd((name, language), draw());
 }
 
-/// <summary>Markup that was drawn once, and the part each request draws after it.</summary>
-/// <param name="Markup">UTF-8.</param>
-/// <param name="Then">The part, or null at the end.</param>
+/// <summary>Markup that was drawn once, or a part that each request draws.</summary>
+/// <param name="Markup">UTF-8; empty where there is a part.</param>
+/// <param name="Then">The part, or null.</param>
 internal readonly record struct KeptPiece(byte[] Markup, PartKind? Then);
 
 /// <summary>Marks a part without parameters whose markup belongs to the request: <see cref="Kept"/> leaves it its place.</summary>

@@ -40,14 +40,30 @@ internal sealed class Markup(int expected) : IDisposable
     internal void Write(IBufferWriter<byte> to, MarkupPlace from, MarkupPlace until)
     {
         var at = from.At;
-        foreach (var (next, kept) in between.Skip(from.Between).Take(until.Between - from.Between))
+        for (var one = from.Between; one < until.Between; one++)
         {
+            var (next, kept) = between[one];
             to.Write(buffer.AsSpan(at..next));
             to.Write(kept);
             at = next;
         }
 
         to.Write(buffer.AsSpan(at..until.At));
+    }
+
+    /// <summary>What was written between two places, to be kept; what is kept already is the same bytes.</summary>
+    internal IEnumerable<KeptPiece> Pieces(MarkupPlace from, MarkupPlace until)
+    {
+        var at = from.At;
+        for (var one = from.Between; one < until.Between; one++)
+        {
+            var (next, kept) = between[one];
+            if (next > at) yield return new KeptPiece(buffer[at..next], null);
+            yield return new KeptPiece(kept, null);
+            at = next;
+        }
+
+        if (until.At > at) yield return new KeptPiece(buffer[at..until.At], null);
     }
 
     /// <summary>Writes markup as it is.</summary>

@@ -66,25 +66,19 @@ internal sealed class PageDrawing(IServiceProvider services, HttpContext? http, 
         return whole.WrittenSpan.ToArray();
     }
 
-    /// <summary>What was drawn to be kept, cut where each request draws a part of its own.</summary>
+    /// <summary>What was drawn to be kept: cut where each request draws a part of its own, and where longer markup is kept already.</summary>
     internal KeptPiece[] Pieces()
     {
         var pieces = new List<KeptPiece>();
         var from = default(MarkupPlace);
         foreach (var (at, kind) in gaps ?? [])
         {
-            pieces.Add(new KeptPiece(Part(at), kind));
+            pieces.AddRange(body.Pieces(from, at));
+            pieces.Add(new KeptPiece([], kind));
             from = at;
         }
 
-        return [.. pieces, new KeptPiece(Part(body.Here), null)];
-
-        byte[] Part(MarkupPlace until)
-        {
-            var part = new ArrayBufferWriter<byte>();
-            body.Write(part, from, until);
-            return part.WrittenSpan.ToArray();
-        }
+        return [.. pieces, .. body.Pieces(from, body.Here)];
     }
 
     /// <summary>Writes markup that was drawn before, and this request's own parts between.</summary>
