@@ -22,6 +22,20 @@ public sealed class GuideTests(Practice practice)
         Assert.Contains("80 施設", await page.Locator(".case-table").InnerTextAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ja")]
+    [InlineData("en")]
+    public async Task Two_cases_fit_side_by_side_on_a_phone(string language)
+    {
+        var page = await practice.Stranger(language, width: 390);
+        await page.GotoAsync("/guide/cases/compare?case=mame&case=ajisai");
+
+        var outside = await page.EvaluateAsync<int>("() => [...document.querySelectorAll('.case-table :is(th, td)')].filter(cell => cell.getBoundingClientRect().right > innerWidth).length");
+
+        Assert.Equal(0, outside);
+        Assert.Equal(3, await page.Locator(".case-table thead th").CountAsync());
+    }
+
     [Fact]
     public async Task A_term_opens_and_closes_without_script()
     {

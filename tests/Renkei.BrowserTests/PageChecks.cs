@@ -58,7 +58,10 @@ internal static class PageChecks
         }
         """));
 
-    /// <summary>What the eye sees at once: a date broken in two, a mark that touches a word, buttons of one row that do not line up.</summary>
+    /// <summary>
+    /// What the eye sees at once: a date broken in two, a mark that touches a word, buttons or fields of one row that do not line up,
+    /// a name that touches its field.
+    /// </summary>
     public static async Task<IReadOnlyList<string>> Layout(IPage page) => Sentences(await page.EvaluateAsync<JsonElement>("""
         () => {
           const found = [], shown = each => each.getClientRects().length > 0 && each.getBoundingClientRect().width > 2;
@@ -68,6 +71,20 @@ internal static class PageChecks
             const range = document.createRange();
             range.selectNodeContents(cell);
             if (range.getBoundingClientRect().height > 1.8 * parseFloat(getComputedStyle(cell).lineHeight)) found.push(`broken in two: ${name(cell)}`);
+          }
+          for (const field of document.querySelectorAll('main .field')) {
+            const label = field.querySelector(':scope > label'), entry = field.querySelector(':scope > :is(input:not([type=checkbox], [type=radio], [type=hidden]), textarea, select)');
+            if (!label || !entry || !shown(label) || !shown(entry)) continue;
+            const [above, below] = [label.getBoundingClientRect(), entry.getBoundingClientRect()];
+            if (below.top - above.bottom < 2 && below.bottom > above.top && below.left < above.right && above.left < below.right) found.push(`touches its field: ${name(label)}`);
+          }
+          for (const own of document.querySelectorAll('main .own, main .orig, main .legend span[lang], main summary > [lang], main .bullets li > a')) {
+            const before = own.previousSibling;
+            if (!shown(own) || !before || !/\S$/.test(before.textContent) || before.nodeType === 8) continue;
+            const range = document.createRange();
+            range.selectNodeContents(before);
+            const [left, right] = [[...range.getClientRects()].at(-1), own.getClientRects()[0]];
+            if (left && left.bottom > right.top + 4 && right.bottom > left.top + 4 && Math.abs(right.left - left.right) < 2) found.push(`runs into the word before it: ${name(own)}`);
           }
           for (const tag of document.querySelectorAll('main .tag, main .chip')) {
             const before = tag.previousElementSibling;
@@ -81,6 +98,13 @@ internal static class PageChecks
               const [, a] = parts[i - 1], [part, b] = parts[i];
               if (Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) < Math.min(a.height, b.height) / 4) continue;
               if (![a.top - b.top, a.bottom - b.bottom, (a.top + a.bottom - b.top - b.bottom) / 2].some(off => Math.abs(off) <= 2)) found.push(`out of line: ${name(part)}`);
+            }
+          }
+          for (const row of document.querySelectorAll('main .three, main .pair, main .filters')) {
+            const entries = [...row.querySelectorAll(':scope > .field > :is(input, select)')].filter(shown).map(each => [each, each.getBoundingClientRect()]);
+            for (let i = 1; i < entries.length; i++) {
+              const [, a] = entries[i - 1], [part, b] = entries[i];
+              if (Math.min(a.bottom, b.bottom) > Math.max(a.top, b.top) && Math.abs(a.top - b.top) > 2) found.push(`out of line: ${name(part.parentElement)}`);
             }
           }
           return found;

@@ -46,6 +46,24 @@ public partial class ScheduleTests(Practice practice)
         Assert.InRange(smallest, 10.99, 20);
     }
 
+    /// <summary>A4 less its margins is 180 mm wide (CSS 2.1 §4.3.2: 96 px an inch).</summary>
+    [Theory]
+    [InlineData("ja")]
+    [InlineData("en")]
+    public async Task Who_does_it_is_read_on_the_printed_list(string language)
+    {
+        var page = await practice.Person(Practice.Secretariat, language);
+        await Open(page, "/schedule");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.SetViewportSizeAsync(680, 1000);
+
+        var tallest = await page.EvaluateAsync<double>(
+            "() => Math.max(...[...document.querySelectorAll('.sched .owner')].map(cell => cell.getBoundingClientRect().height / parseFloat(getComputedStyle(cell).lineHeight)))");
+
+        // An organisation of two words and a person of two: four lines and the padding, never one character a line.
+        Assert.InRange(tallest, 1, 5);
+    }
+
     [Theory]
     [InlineData("ja", 1280)]
     [InlineData("en", 1280)]

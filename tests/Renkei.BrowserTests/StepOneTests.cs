@@ -35,6 +35,7 @@ public sealed class StepOneTests(OwnPractice own) : IClassFixture<OwnPractice>
         await Ask(page, "common-view", "練習診療所");
         var item = page.Locator("#m-common-view");
         Assert.Contains("着手", await item.Locator(".chip").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("新しく合意を求めたため", await item.InnerTextAsync(), StringComparison.Ordinal);
 
         await Attach(page, "common-view", "第1回 準備会で確認した課題", "meeting/1");
         await SetState(page, "common-view", "done");

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Renkei.Kernel;
 
 namespace Renkei.Guide.Procedure;
 
@@ -28,6 +29,10 @@ public sealed record ProcedureActivity(
     /// <summary>Number and title as the source writes them: 7. システム化方針決定.</summary>
     [JsonIgnore]
     public string Heading => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Number}. {Title}");
+
+    /// <summary>The same for both readers: ours in English, where the source has no words.</summary>
+    [JsonIgnore]
+    public TextKey Named => new(Heading, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Number}. {Gloss}"));
 
     /// <summary>Every source this column is drawn from, each once, in the order of the rows.</summary>
     [JsonIgnore]

@@ -50,7 +50,7 @@ public sealed class ShowActivity(Database database, Frame frame, TimeProvider cl
             unit, plan, ActivitySection.Key(at).Text, null, ActivityModel.ChangesShown, stop));
         var asking = Asking.Of(http);
         PlanFrame.Open(frame, plan, picture.Overview.Content, asking, PlanArea.Progress,
-            new FrameLink(ActivityKeys.StepOf(picture.Step), PlanAddress.Step(plan, at.Step)), FrameLink.Of(activity.Heading, null));
+            new FrameLink(ActivityKeys.StepOf(picture.Step), PlanAddress.Step(plan, at.Step)), new FrameLink(activity.Named, null));
         PlanFrame.QuotesProcedure(frame, picture.Step);
         frame.Paper = new Paper(null, picture.Today);
         var model = new ActivityModel(

@@ -11,8 +11,8 @@ internal static class ActivityKeys
     internal static readonly TextKey Activities = new("このStepの活動", "Activities of this step");
     internal static readonly TextKey AllDone = new("マイルストーンはすべてそろっています。", "Every milestone is there.");
     internal static readonly TextKey AllOut = new("すべてのマイルストーンが対象外です。", "Every milestone is not applicable.");
-    internal static readonly TextKey Remaining = new("完了まで、あと{0}つのマイルストーンが残っています。", "{0} milestones remain until it is done.");
-    internal static readonly TextKey NotBegun = new("まだ着手していません。マイルストーンは{0}つあります。", "Not begun yet. There are {0} milestones.");
+    internal static readonly TextKey Remaining = new("完了まで、あと{0}つのマイルストーンが残っています。", "Milestones still open until it is done: {0}.");
+    internal static readonly TextKey NotBegun = new("まだ着手していません。マイルストーンは{0}つあります。", "Not begun yet. Milestones: {0}.");
     internal static readonly TextKey LateAnswers = new("{0}の「{1}」が{2}日遅れています。", "{0}: “{1}” is {2} days late.");
     internal static readonly TextKey DuePassed = new("期限（{0}）を過ぎています。", "The due date ({0}) has passed.");
     internal static readonly TextKey What = new("何をするか", "What is done");
@@ -45,6 +45,9 @@ internal static class ActivityKeys
     internal static readonly TextKey FellBackSentence = new(
         "「{0}」がなくなったため、「完了」から「着手（不足あり）」に戻りました。根拠を付け直すか、合意をそろえてください。",
         "It fell back from done for want of “{0}”. Attach evidence again, or complete the agreements.");
+    internal static readonly TextKey AskedAnewSentence = new(
+        "新しく合意を求めたため、「完了」から「着手（不足あり）」に戻りました。合意がそろったら「完了」にしてください。",
+        "It fell back from done because a further agreement was asked for. Set it to done again once all have agreed.");
     internal static readonly TextKey OutSentence = new("対象外の理由：{0}", "Not applicable because: {0}");
     internal static readonly TextKey ApprovedBy = new("（承認者：{0}）", " (approved by {0})");
     internal static readonly TextKey ChangeState = new("状態・メモを変える", "Change state or note");
@@ -86,6 +89,8 @@ internal static class ActivityKeys
     internal static readonly TextKey RecordDay = new("日付・期限", "Date or due date");
     internal static readonly TextKey EvidenceRecord = new("この計画の記録（判断・会議・計画の内容）", "A record of this plan (decision, meeting, contents)");
     internal static readonly TextKey Example = new("例", "Example");
+    /// <summary>Our English for the case the source's examples stand for (◎推進主体が県の場合の一例).</summary>
+    internal static readonly TextKey SourceCase = new("◎推進主体が県の場合の一例", "one example, where the prefecture promotes the plan");
     internal static readonly TextKey Next = new("次にすること", "Next");
     internal static readonly TextKey NextMilestone = new("「{0}」をそろえます。根拠を付けて「完了」にします。", "Complete “{0}”: attach evidence and set it to done.");
     internal static readonly TextKey NextDone = new("「{0}」には根拠があります。そろっていれば状態を「完了」にします。", "“{0}” has evidence. If nothing is lacking, set it to done.");

@@ -96,7 +96,7 @@ public static class WorkRules
         "Milestone \"{0}\" cannot be done without evidence. Attach evidence first.");
     private static readonly TextKey NotAgreedText = new(
         "マイルストーン「{0}」は、合意を求めた機関のうち{1}者の合意がそろっていないので完了にできません。",
-        "Milestone \"{0}\" cannot be done: {1} of the organisations asked have not agreed.");
+        "Milestone \"{0}\" cannot be done: agreements still missing from organisations asked: {1}.");
     private static readonly TextKey HeldBackText = new(
         "マイルストーン「{0}」への合意を保留にするには、理由が必要です。「意見・条件」に入力してください。",
         "Holding back agreement with milestone \"{0}\" needs a reason. Enter it as a remark.");

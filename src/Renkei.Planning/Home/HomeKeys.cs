@@ -33,6 +33,7 @@ internal static class HomeKeys
     internal static readonly TextKey By = new("{0}まで", "by {0}");
     internal static readonly TextKey NoDue = new("期限なし", "no due date");
 
+    internal static readonly TextKey Legend = new("表中の表示について", "Signs in the table");
     internal static readonly TextKey States = new("状態", "States");
     internal static readonly TextKey Activity = new("活動", "Activity");
     internal static readonly TextKey WhatRow = new("実施事項", "What is done");

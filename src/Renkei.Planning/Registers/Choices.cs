@@ -39,15 +39,15 @@ internal static class Choices
     /// Records that can be evidence: decided decisions, those of the activity first, and meetings that were held, the newest of each;
     /// then the sheets of the plan's contents.
     /// </summary>
-    internal static IReadOnlyList<Choice> Evidence(RegisterBook book, ActivityAt activity) =>
+    internal static IReadOnlyList<Choice> Evidence(RegisterBook book, ActivityAt activity, Language language) =>
     [
         .. book.Decisions.Where(one => one.Value.Content.State == DecisionState.Decided && book.ReplacedBy(one.Key) is null)
             .OrderBy(one => one.Value.Content.Links.Any(link => link.To == activity.Key) ? 0 : 1).ThenByDescending(one => one.Key)
-            .Take(OfferedLimit).Select(one => new Choice(one.Value.Key.Text, $"判断{one.Key}　{one.Value.Content.Title}")),
+            .Take(OfferedLimit).Select(one => new Choice(one.Value.Key.Text, $"{RecordLinks.NameOf(one.Value.Key.Text).In(language)}　{one.Value.Content.Title}")),
         .. book.Meetings.Where(one => one.Value.Content.State == MeetingState.Held).OrderByDescending(one => one.Key)
-            .Take(OfferedLimit).Select(one => new Choice(one.Value.Key.Text, $"会議{one.Key}　{book.NameOf(one.Value.Content)}")),
+            .Take(OfferedLimit).Select(one => new Choice(one.Value.Key.Text, $"{RecordLinks.NameOf(one.Value.Key.Text).In(language)}　{book.NameOf(one.Value.Content)}")),
         .. Outline.Sheet.All.Where(sheet => book.Keys.Contains(sheet.Name)).OrderBy(sheet => sheet.Activity == activity ? 0 : 1)
-            .Select(sheet => new Choice(sheet.Name, $"{Outline.OutlineKeys.Title.Ja}　{sheet.Title.Ja}")),
+            .Select(sheet => new Choice(sheet.Name, $"{Outline.OutlineKeys.Title.In(language)}　{sheet.Title.In(language)}")),
     ];
 
     internal static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";

@@ -24,6 +24,9 @@ public enum RowShape
 /// <summary>One row of the schedule, in the list, the picture and on paper.</summary>
 public sealed record ScheduleRow(RowShape Shape, string Key, string Title, WorkState State)
 {
+    /// <summary>Our English for an activity's official title; null for what the plan itself named.</summary>
+    internal string? Gloss { get; init; }
+
     internal int? Number { get; init; }
 
     internal WorkContent? Work { get; init; }
@@ -91,6 +94,7 @@ internal static class ScheduleRows
         var due = activity.Record.Due ?? work.Max(row => row.Due);
         return new ScheduleGroup(key, new ScheduleRow(RowShape.Activity, activity.Section.Key.Text, TitleOf(activity.Activity), activity.State)
         {
+            Gloss = (activity.Activity.Step == 1 ? "" : $"Step {activity.Activity.Step} ") + activity.Activity.Named.En,
             Owner = activity.Record.Owner, Start = work.Min(row => row.Start), Due = due, End = due,
             Drift = drift.GetValueOrDefault(activity.Section.Key.Text), Overdue = activity.Overdue,
         }, [.. ByDate(work), .. milestones]);

@@ -12,6 +12,9 @@ internal sealed class Gantt
 {
     private const int ArrowsLimit = 60;
 
+    // Up to the sign before the due date.
+    private const double HeadWidth = 346;
+
     private readonly Svg svg = new();
     private readonly ScheduleBook book;
     private readonly IReadOnlyList<ScheduleRow> rows;
@@ -65,6 +68,9 @@ internal sealed class Gantt
     }
 
     private double Top(int at) => GanttSize.Head + at * size.RowHeight;
+
+    // 11/26, or 26 Nov: a bare 7/9 would be read as 7 September by some.
+    private string Day(DateOnly day) => day.ToString(size.InJapanese ? "M/d" : "d MMM", CultureInfo.InvariantCulture);
 
     private IEnumerable<DateOnly> Days() => rows
         .SelectMany(row => new[] { row.Start, row.Due, row.End, row.Drift?.Before?.Start, row.Drift?.Before?.Due }).OfType<DateOnly>()
@@ -131,8 +137,10 @@ internal sealed class Gantt
         svg.Line(0, top, size.Width, top, row.Shape == RowShape.Activity ? $"stroke=\"{GanttLook.Rule}\"" : $"stroke=\"{GanttLook.Hair}\"");
         if (row.Shape == RowShape.Activity)
         {
-            svg.Text(6, baseline, size.Type + 1, Svg.Fit(row.Title, size.Type + 1, 330), $"font-weight=\"700\" fill=\"{GanttLook.Ink}\"", !size.InJapanese);
-            svg.Use(GanttLook.Sign(row.State), 342, top + size.RowHeight / 2 - 6, 12);
+            var named = size.InJapanese || row.Gloss is null ? row.Title : row.Gloss;
+            var type = Svg.WidthOf(named, size.Type + 1) > HeadWidth ? GanttSize.SmallestType : size.Type + 1;
+            svg.Text(6, baseline, type, Svg.Fit(named, type, HeadWidth), $"font-weight=\"700\" fill=\"{GanttLook.Ink}\"", !size.InJapanese && row.Gloss is null);
+            svg.Use(GanttLook.Sign(row.State), HeadWidth + 10, top + size.RowHeight / 2 - 6, 12);
         }
         else
         {
@@ -144,7 +152,7 @@ internal sealed class Gantt
 
         if (row.Due is { } due)
         {
-            svg.Text(428, baseline, size.Type, due.ToString("M/d", CultureInfo.InvariantCulture),
+            svg.Text(428, baseline, size.Type, Day(due),
                 $"text-anchor=\"end\" fill=\"{(row.Overdue ? GanttLook.Late : GanttLook.Ink)}\"{(row.Overdue ? " font-weight=\"700\"" : "")}");
         }
 
@@ -175,11 +183,16 @@ internal sealed class Gantt
         if (row.Marked) Diamond(right, y + thick / 2, row.State == WorkState.Done);
         if (row.Drift?.Days is { } days && days != 0)
         {
-            onTop.Add(() => svg.Text(right + (row.Marked ? 10 : 5), baseline, Math.Max(size.Type - 1, GanttSize.SmallestType),
-                size.InJapanese ? $"{days:＋0;−0}日" : $"{days:+0;−0} d",
-                $"font-weight=\"700\" fill=\"{(days > 0 ? GanttLook.Late : GanttLook.Muted)}\" {GanttLook.Halo}"));
+            onTop.Add(() => svg.Text(right + Before(row), baseline, DriftType, Drifted(days), $"font-weight=\"700\" fill=\"{(days > 0 ? GanttLook.Late : GanttLook.Muted)}\" {GanttLook.Halo}"));
         }
     }
+
+    // The days it moved stand behind its end, behind the diamond and clear of an arrow that turns there.
+    private static double Before(ScheduleRow row) => row.Marked ? 12 : 8;
+
+    private double DriftType => Math.Max(size.Type - 1, GanttSize.SmallestType);
+
+    private string Drifted(int days) => size.InJapanese ? $"{days:＋0;−0}日" : $"{days:+0;−0} d";
 
     private void Diamond(double x, double y, bool reached) => svg.Path(
         $"M{x - 6:0.#} {y:0.#}L{x:0.#} {y - 6:0.#}L{x + 6:0.#} {y:0.#}L{x:0.#} {y + 6:0.#}Z",
@@ -198,18 +211,23 @@ internal sealed class Gantt
                 if (first.End is not { } end || row.Start is not { } start || row.State == WorkState.Done) continue;
                 var (x1, y1) = (scale.After(end), Top(places[before]) + size.RowHeight * 0.4);
                 var (x2, y2) = (scale.Of(start), Top(at) + size.RowHeight * 0.4);
-                var turn = Math.Max(x1 + 3, x2 - 5);
-                if (x2 >= x1) svg.Path($"M{x1:0.#} {y1:0.#}H{turn:0.#}V{y2:0.#}H{x2 - 1:0.#}", $"fill=\"none\" stroke=\"{GanttLook.Muted}\" stroke-width=\"0.75\"");
+                var from = ClearOf(first, x1);
+                var turn = from > x1 && x2 - 5 < from ? x1 + 3 : Math.Max(x1 + 3, x2 - 5);
+                if (x2 >= x1) svg.Path($"M{(turn < from ? x1 : from):0.#} {y1:0.#}H{turn:0.#}V{y2:0.#}H{x2 - 1:0.#}", $"fill=\"none\" stroke=\"{GanttLook.Muted}\" stroke-width=\"0.75\"");
                 else svg.Path($"M{x1:0.#} {y1:0.#}h3V{y2 - size.RowHeight * 0.45:0.#}H{x2 - 5:0.#}V{y2:0.#}H{x2 - 1:0.#}", $"fill=\"none\" stroke=\"{GanttLook.Late}\" stroke-width=\"0.75\"");
                 svg.Path($"M{x2 - 4:0.#} {y2 - 2.5:0.#}L{x2:0.#} {y2:0.#}L{x2 - 4:0.#} {y2 + 2.5:0.#}Z", $"fill=\"{GanttLook.Muted}\"");
             }
         }
     }
 
+    // Where an arrow may begin: behind the words of the days moved, so that no line runs through them.
+    private double ClearOf(ScheduleRow row, double end) => row.Drift?.Days is { } days && days != 0
+        ? end + Before(row) + Svg.WidthOf(Drifted(days), DriftType) + 2 : end;
+
     private void Today()
     {
         var x = scale.Of(book.Today);
-        var words = (size.InJapanese ? "今日 " : "today ") + book.Today.ToString("M/d", CultureInfo.InvariantCulture);
+        var words = (size.InJapanese ? "今日 " : "today ") + Day(book.Today);
         var width = Svg.WidthOf(words, 12) + 10;
         svg.Line(x, GanttSize.Head - 20, x, foot, $"stroke=\"{GanttLook.Ink}\" stroke-width=\"2.5\"");
         var left = Math.Min(Math.Max(x - width / 2, GanttSize.Labels), size.Width - width);

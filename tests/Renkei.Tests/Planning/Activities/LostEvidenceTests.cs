@@ -88,7 +88,7 @@ public class LostEvidenceTests
         var row = 0;
         Assert.Same(RegisterKeys.NoSuchLink, (await house.Attach(7, Milestone, house.Minutes() with { Link = name })).Refused!.Text);
         await DoneBy(house, name, async () => row = PlanHouse.Value(await Write(house, sheet, null, Filled(sheet))));
-        Assert.Contains(Choices.Evidence(await house.Book(), new(1, 7)), choice => choice.Value == name);
+        Assert.Contains(Choices.Evidence(await house.Book(), new(1, 7), Language.Japanese), choice => choice.Value == name);
         Assert.Equal(sheet.Title.Ja, RecordLinks.Find(name, await house.Book())!.Title);
 
         PlanHouse.Value(await Write(house, sheet, row, null));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Renkei.Kernel;
 using Renkei.Planning.Document;
@@ -69,6 +70,46 @@ public class GanttTests
         }
 
         Assert.True(lastLine < drawn.FindIndex(element => element.Value == "＋14日"));
+    }
+
+    [Fact]
+    public async Task No_arrow_runs_through_the_days_moved()
+    {
+        await using var house = await PlanHouse.Open();
+        // One waits long after the words of the first, one begins within them, one begins before its first is over.
+        var first = await house.PlanWork("方針の案", 0, 10);
+        foreach (var (title, start) in ((string, int)[])[("すぐ後", 19), ("ずっと後", 60), ("重なる", 5)]) await house.PlanWork(title, start, start + 20, first);
+        await house.Approve();
+        PlanHouse.Value(await house.Change(first, work => work with { Due = house.Today.AddDays(17) }));
+
+        var drawn = (await Draw(house, Language.Japanese)).Descendants().ToList();
+
+        var words = drawn.Single(element => element.Value == "＋7日" && !element.HasElements);
+        var (left, bottom) = (Number(words, "x"), Number(words, "y"));
+        var right = left + Svg.WidthOf("＋7日", Number(words, "font-size"));
+        var arrows = drawn.Where(element => element.Attribute("stroke-width")?.Value == "0.75" && element.Name.LocalName == "path").ToArray();
+        Assert.Equal(3, arrows.Length);
+        foreach (var (x1, y1, x2, y2) in arrows.SelectMany(Strokes))
+        {
+            Assert.False(Math.Max(x1, x2) > left && Math.Min(x1, x2) < right && Math.Max(y1, y2) > bottom - 10 && Math.Min(y1, y2) < bottom,
+                $"{x1} {y1} – {x2} {y2} runs through {left}–{right}, {bottom}.");
+        }
+    }
+
+    [Fact]
+    public async Task An_english_reader_gets_names_and_days_in_english()
+    {
+        await using var house = await PlanHouse.Open();
+        await house.PlanWork("方針の案", 0, 10);
+
+        var texts = (await Draw(house, Language.English)).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value).ToArray();
+
+        // The titles of the procedure in our English; a work item keeps the words of the plan. No day is written as 12/4.
+        Assert.Contains("1. Finding the region's problems and needs", texts);
+        Assert.Contains("8. Drawing up the business plan and the financial plan", texts);
+        Assert.Contains("方針の案", texts);
+        Assert.Contains("4 Dec", texts);
+        Assert.DoesNotContain(texts, text => text.Contains('/', StringComparison.Ordinal));
     }
 
     [Fact]
@@ -183,5 +224,20 @@ public class GanttTests
     {
         var book = await house.Book();
         return XElement.Parse(Gantt.Draw(book, Gantt.Rows(ScheduleRows.Of(book)), new GanttSize(1344, rowHeight, language), "label"));
+    }
+
+    private static double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+
+    /// <summary>The straight strokes of a path of M, H, V, h.</summary>
+    private static IEnumerable<(double X1, double Y1, double X2, double Y2)> Strokes(XElement path)
+    {
+        var (x, y) = (0.0, 0.0);
+        foreach (var part in Regex.Matches(path.Attribute("d")!.Value, "([MHVh])([0-9.-]+)(?: ([0-9.-]+))?").Select(match => match.Groups))
+        {
+            var value = double.Parse(part[2].Value, CultureInfo.InvariantCulture);
+            var (toX, toY) = part[1].Value switch { "M" => (value, double.Parse(part[3].Value, CultureInfo.InvariantCulture)), "H" => (value, y), "h" => (x + value, y), _ => (x, value) };
+            if (part[1].Value != "M") yield return (x, y, toX, toY);
+            (x, y) = (toX, toY);
+        }
     }
 }
