@@ -81,7 +81,7 @@ internal static class FormKeys
     internal static readonly TextKey Save = new("保存する", "Save");
     internal static readonly TextKey Saved = new("保存しました。", "Saved.");
     internal static readonly TextKey NotSaved = new("保存できませんでした。", "It could not be saved.");
-    internal static readonly TextKey Optional = new("任意", "optional");
-    internal static readonly TextKey Needed = new("必須", "needed");
+    internal static readonly TextKey Optional = new("任意", "Optional");
+    internal static readonly TextKey Needed = new("必須", "Required");
     internal static readonly TextKey Own = new("参考（独自）", "Reference (ours)");
 }

@@ -158,5 +158,5 @@ internal static class WorkKeys
     internal static readonly TextKey Number = new("番号", "No.");
     internal static readonly TextKey Before = new("この作業を待っている作業", "Items waiting for this one");
     internal static readonly TextKey Against = new("基準版との差", "Against the baseline");
-    internal static readonly TextKey Optional = new("任意", "optional");
+    internal static readonly TextKey Optional = new("任意", "Optional");
 }
