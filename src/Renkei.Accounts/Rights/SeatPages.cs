@@ -92,7 +92,7 @@ internal sealed class SeatPages(
         }
         else if (!Guid.TryParseExact(form.Organisation, "D", out place))
         {
-            return new Refusal(RefusalKind.Invalid, RegisterKeys.ChooseOrganisation);
+            return new Refusal(RefusalKind.Invalid, RegisterKeys.ChooseOrganisationOrAdd);
         }
 
         return (await invitations.Invite(unit, by.Actor,
