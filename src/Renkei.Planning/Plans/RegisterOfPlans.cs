@@ -25,9 +25,7 @@ internal static class RegisterOfPlans
             async (http, unit, plan, title, stop) =>
             {
                 if (await PlanSections.Find(unit, new PlanId(plan), OverviewSection.Key, stop) is not { } overview) return;
-                var frame = http.RequestServices.GetRequiredService<Frame>();
-                frame.Paper = new Paper(null, JapanTime.Today(clock));
-                PlanFrame.Open(frame, new PlanId(plan), overview.Content,
+                PlanFrame.Open(http.RequestServices.GetRequiredService<Frame>(), new PlanId(plan), overview.Content,
                     Asking.Of(http), PlanArea.Parties, new FrameLink(title, null));
             });
     }
