@@ -53,7 +53,7 @@ public static partial class SearchIndex
 
     internal const string CountOnSqlite = "select k.key, (select count(*) from (select 1 " + MatchOnSqlite + """
          and search_gram match k.value and e.kind = k.key limit @limit)) as hits
-        from json_each(@kinds) k where hits > 0 order by hits desc, k.key
+        from json_each(@kinds) k where hits > 0
         """;
 
     // Scopes and kinds stand here as digests, because numbers compare faster; what they find is compared with the names.
@@ -76,9 +76,6 @@ public static partial class SearchIndex
 
     private const string OfKindOnPostgres = "select g.entry, e.kind, e.size, e.head from (" + SetsOnPostgres + " and (@kind = 0 or kind = @kind)";
 
-    /// <summary>Any, in no order: enough to know whether there are more than can be ranked, without sorting them all.</summary>
-    internal const string FindAnyOnPostgres = OfKindOnPostgres + " offset 0) g " + EntryOnPostgres + " where @name = '' or e.kind = @name limit @limit";
-
     internal const string FindOnPostgres = OfKindOnPostgres + " order by entry desc offset 0) g " + EntryOnPostgres
         + " where @name = '' or e.kind = @name order by g.entry desc limit @limit";
 
@@ -87,7 +84,7 @@ public static partial class SearchIndex
             select k.name, (select count(*) from (select 1 from (
         """ + " " + SetsOnPostgres + " and kind = k.kind offset 0) g " + EntryOnPostgres + """
          where e.kind = k.name limit @limit) c) as hits from unnest(@kinds, @names) k(kind, name)) counted
-        where hits > 0 order by hits desc, name
+        where hits > 0
         """;
 
     private const string PutEntry = """

@@ -84,13 +84,13 @@ public static partial class SearchIndex
         var readable = await MayRead(unit, allowed, stop);
         if (readable.Scopes.Count == 0) return SearchAnswer.Nothing;
         var run = new SearchRun(unit, query, readable, reader, stop);
-        var found = await run.Any(kind: null);
+        var found = await run.Newest(kind: null);
         var isCut = found.Count > HitsLimit;
-        var kinds = isCut ? await run.Kinds() : [.. found.GroupBy(hit => hit.Kind, StringComparer.Ordinal)
+        var kinds = isCut ? await run.Kinds(found) : [.. found.GroupBy(hit => hit.Kind, StringComparer.Ordinal)
             .Select(group => new KindCount(group.Key, group.Count(), IsCut: false))
             .OrderByDescending(count => count.Count).ThenBy(count => count.Kind, StringComparer.Ordinal)];
         var all = new KindCount("", Math.Min(found.Count, HitsLimit), isCut);
-        if (kind is not null) found = isCut ? await run.Any(kind) : [.. found.Where(hit => hit.Kind == kind)];
+        if (kind is not null) found = isCut ? await run.Newest(kind) : [.. found.Where(hit => hit.Kind == kind)];
         var best = await run.Best(found, kind);
         var pages = Math.Max(1, (best.Count + HitsOnPage - 1) / HitsOnPage);
         page = Math.Clamp(page, 1, pages);

@@ -25,27 +25,35 @@ internal sealed class SearchRun(Unit unit, SearchQuery query, Readable readable,
     private readonly string[] marks = unit.Engine == Engine.Sqlite && readable.Scopes.Count <= MarkedScopesLimit && !readable.Everything
         ? [.. readable.Scopes.Select(scope => Grams.Mark('s', scope))] : [];
 
-    /// <summary>What holds every word, in no order; one more than the limit says that there are more.</summary>
-    internal Task<IReadOnlyList<Candidate>> Any(string? kind) => unit.Engine == Engine.PostgreSql
-        ? unit.List(SearchIndex.FindAnyOnPostgres, Read, stop, [.. OnPostgres(Sought.Anywhere(query), Limit + 1), .. OfKind(kind)])
-        : Look(Sought.Anywhere(query), kind, Limit + 1);
+    /// <summary>The newest that hold every word; one more than the limit says that there are more.</summary>
+    internal Task<IReadOnlyList<Candidate>> Newest(string? kind) => Look(Sought.Anywhere(query), kind, Limit + 1);
 
     /// <summary>How many there are of each kind, each counted up to its limit.</summary>
-    internal async Task<IReadOnlyList<KindCount>> Kinds()
+    /// <param name="found">The newest of all kinds. A kind with more than its limit among them is counted by that; the others are asked for.</param>
+    internal async Task<IReadOnlyList<KindCount>> Kinds(IReadOnlyList<Candidate> found)
+    {
+        var many = found.CountBy(hit => hit.Kind).Where(count => count.Value > SearchIndex.KindLimit)
+            .Select(count => new KindCount(count.Key, SearchIndex.KindLimit, IsCut: true)).ToList();
+        string[] others = [.. readable.Kinds.Where(kind => many.TrueForAll(count => count.Kind != kind))];
+        if (others.Length > 0) many.AddRange(await Count(others));
+        return [.. many.OrderByDescending(count => count.Count).ThenByDescending(count => count.IsCut).ThenBy(count => count.Kind, StringComparer.Ordinal)];
+    }
+
+    private Task<IReadOnlyList<KindCount>> Count(string[] kinds)
     {
         var sought = Sought.Anywhere(query);
         return unit.Engine == Engine.PostgreSql
-            ? await unit.List(SearchIndex.CountOnPostgres, Read, stop, [.. OnPostgres(sought, SearchIndex.KindLimit + 1),
-                ("@kinds", readable.Kinds.Select(Grams.Digest).ToArray()), ("@names", readable.Kinds)])
-            : await unit.List(SearchIndex.CountOnSqlite, Read, stop, [.. OnSqlite(SearchIndex.KindLimit + 1),
-                ("@kinds", JsonSerializer.Serialize(readable.Kinds.ToDictionary(kind => kind, kind => sought.Match(marks, kind))))]);
-
-        static KindCount Read(Row row) =>
-            new(row.Text(0), Math.Min(row.Int(1), SearchIndex.KindLimit), row.Int(1) > SearchIndex.KindLimit);
+            ? unit.List(SearchIndex.CountOnPostgres, ReadCount, stop, [.. OnPostgres(sought, SearchIndex.KindLimit + 1),
+                ("@kinds", kinds.Select(Grams.Digest).ToArray()), ("@names", kinds)])
+            : unit.List(SearchIndex.CountOnSqlite, ReadCount, stop, [.. OnSqlite(SearchIndex.KindLimit + 1),
+                ("@kinds", JsonSerializer.Serialize(kinds.ToDictionary(kind => kind, kind => sought.Match(marks, kind))))]);
     }
 
+    private static KindCount ReadCount(Row row) =>
+        new(row.Text(0), Math.Min(row.Int(1), SearchIndex.KindLimit), row.Int(1) > SearchIndex.KindLimit);
+
     /// <summary>The best of what was found, best first.</summary>
-    /// <param name="found">What <see cref="Any"/> told.</param>
+    /// <param name="found">What <see cref="Newest"/> told.</param>
     /// <param name="kind">Only this kind, or null for all.</param>
     internal async Task<List<Candidate>> Best(IReadOnlyList<Candidate> found, string? kind)
     {
@@ -64,7 +72,7 @@ internal sealed class SearchRun(Unit unit, SearchQuery query, Readable readable,
             {
                 if (query.Terms.Count > 1) Add(await LookAll(Sought.OneInTitle(query), kind));
                 Add(phrases);
-                Add(await Look(Sought.Anywhere(query), kind, Limit));
+                Add(found.Take(Limit));
             }
         }
 

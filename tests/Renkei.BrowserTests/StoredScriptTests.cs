@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace Renkei.BrowserTests;
@@ -34,12 +35,14 @@ public partial class StoredScriptTests(OwnPractice own) : IClassFixture<OwnPract
         {
             var reader = await practice.Person(who, language);
             await Listen(reader, complaints);
-            var (_, found) = await Walk.Everywhere(reader, reader.Url, Harmless, async each =>
+            // A page without the words cannot be harmed by them; the others are drawn.
+            foreach (var (address, _) in (await Walk.Read(reader, reader.Url)).Where(each => each.Markup.Contains("data-evil", StringComparison.Ordinal)))
             {
-                if ((await each.Locator("body").InnerTextAsync()).Contains(Hostile, StringComparison.Ordinal)) shown++;
-                return [];
-            });
-            complaints.AddRange(found.Where(sentence => sentence.Contains("evil", StringComparison.Ordinal)));
+                await reader.GotoAsync(address);
+                complaints.AddRange((await Harmless(reader)).Select(sentence => $"{address}: {sentence}"));
+                if ((await reader.Locator("body").InnerTextAsync()).Contains(Hostile, StringComparison.Ordinal)) shown++;
+            }
+
             await reader.GotoAsync($"/search?q={Uri.EscapeDataString("alert(1)")}");
             complaints.AddRange(await Harmless(reader));
         }
@@ -53,21 +56,18 @@ public partial class StoredScriptTests(OwnPractice own) : IClassFixture<OwnPract
     /// <summary>Opens every kind of page and sends each of its forms, but for those that end something.</summary>
     private static async Task<(int Forms, int Fields)> FillEverything(IPage page, List<string> complaints)
     {
-        var places = new List<string>();
-        await Walk.Everywhere(page, page.Url, each =>
-        {
-            places.Add(each.Url);
-            return Task.FromResult<IReadOnlyList<string>>([]);
-        });
         var (forms, fields) = (0, 0);
         var kinds = new HashSet<string>();
-        foreach (var place in places)
+        foreach (var (place, _) in await Walk.Read(page, page.Url))
         {
+            // Read anew: what was sent before may have brought forms with it.
+            if (await Walk.Markup(page, place) is not { } markup || !ActionsOf(markup, place).Any(IsNew)) continue;
             await page.GotoAsync(place);
             var actions = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('form')].map(form => new URL(form.action).pathname)");
             for (var at = 0; at < actions.Length; at++)
             {
-                if (Ends().IsMatch(actions[at]) || !kinds.Add(Number().Replace(actions[at], "#"))) continue;
+                if (!IsNew(actions[at])) continue;
+                kinds.Add(Kind(actions[at]));
                 if (page.Url != place) await page.GotoAsync(place);
                 var filled = await page.EvaluateAsync<int>(Fill, new object[] { at, Hostile, HostileAddress });
                 if (filled == 0) continue;
@@ -79,7 +79,15 @@ public partial class StoredScriptTests(OwnPractice own) : IClassFixture<OwnPract
         }
 
         return (forms, fields);
+
+        bool IsNew(string action) => !Ends().IsMatch(action) && !kinds.Contains(Kind(action));
     }
+
+    private static string Kind(string action) => Number().Replace(action, "#");
+
+    private static IEnumerable<string> ActionsOf(string markup, string place) => Form().Matches(markup)
+        .Select(form => form.Groups["to"] is { Success: true } to ? WebUtility.HtmlDecode(to.Value) : place)
+        .Select(action => new Uri(new Uri(place), action).AbsolutePath);
 
     private const string Fill = """
         ([at, hostile, address]) => {
@@ -124,4 +132,7 @@ public partial class StoredScriptTests(OwnPractice own) : IClassFixture<OwnPract
 
     [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f-]{27}|\d+")]
     private static partial Regex Number();
+
+    [GeneratedRegex("""<form\b(?:[^>]*?\saction="(?<to>[^"]*)")?[^>]*>""")]
+    private static partial Regex Form();
 }

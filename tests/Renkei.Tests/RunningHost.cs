@@ -3,7 +3,6 @@ using AngleSharp;
 using AngleSharp.Dom;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Renkei.Kernel;
 using Renkei.Storage;
 using Renkei.Web;
@@ -35,22 +34,17 @@ internal sealed class RunningHost : IAsyncDisposable
     public Database Plan => app.Services.GetRequiredService<Database>();
 
     /// <summary>Starts the host; <paramref name="also"/> adds to it before it listens, such as a page that fails.</summary>
-    public static async Task<RunningHost> Start(bool sample = false, Action<WebApplication>? also = null, params string[] more)
+    public static async Task<RunningHost> Start(bool practice = false, Action<WebApplication>? also = null, params string[] more)
     {
         var stop = TestContext.Current.CancellationToken;
-        var directory = Directory.CreateTempSubdirectory("renkei-test-").FullName;
-        string? throwAway = null, postgres = null;
-        if (TestDatabase.Postgres is { } server)
-        {
-            throwAway = $"host_{Environment.ProcessId}_{Path.GetFileName(directory).ToLowerInvariant().Replace('-', '_')}";
-            await Administer($"create database {throwAway} template template0 encoding 'UTF8' locale 'C.UTF-8'");
-            postgres = new NpgsqlConnectionStringBuilder(server) { Database = throwAway }.ToString();
-        }
-
-        var clock = new FakeClock();
+        var directory = TestDatabase.NewFolder();
+        var throwAway = TestDatabase.Postgres is null ? null : $"host_{TestDatabase.NewName()}";
         var options = StartOptions.Read(more, out var wrong) ?? throw new InvalidOperationException(wrong);
-        options = options with { Urls = "http://127.0.0.1:0", Installation = new Installation(directory, postgres), Sample = sample };
-        var app = await RenkeiHost.Build(options, clock, new SeededIds(clock, 1), stop);
+        var prepared = await PreparedInstallation.Of(practice);
+        options = options with { Urls = "http://127.0.0.1:0", Installation = await prepared.CopyTo(directory, throwAway) };
+        var clock = new FakeClock();
+        // Another seed than the prepared installation's: the same would give its ids again.
+        var app = await RenkeiHost.Build(options, clock, new SeededIds(clock, 2), stop);
         also?.Invoke(app);
         await app.StartAsync(stop);
         return new RunningHost(app, directory, throwAway, clock);
@@ -72,14 +66,7 @@ internal sealed class RunningHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        if (throwAway is not null) await Administer($"drop database if exists {throwAway} with (force)");
+        if (throwAway is not null) await PreparedInstallation.Administer($"drop database if exists {throwAway} with (force)");
         Directory.Delete(directory, recursive: true);
-    }
-
-    private static async Task Administer(string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(TestDatabase.Postgres!);
-        await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 }

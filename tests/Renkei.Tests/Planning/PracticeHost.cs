@@ -26,7 +26,7 @@ internal sealed class PracticeHost : IAsyncDisposable
 
     internal static async Task<PracticeHost> Start()
     {
-        var host = await RunningHost.Start();
+        var host = await RunningHost.Start(practice: true);
         var plan = await host.Services.GetRequiredService<SamplePlan>().Load(Stop);
         return new PracticeHost(host, plan, await host.Services.GetRequiredService<PracticeSignIn>().Links(host.Address, Stop));
     }
