@@ -160,7 +160,8 @@ internal sealed class Call(Terminal terminal, ParseResult parsed)
 
     /// <summary>The installation the options name.</summary>
     public Installation Installation => new(
-        Path.GetFullPath(Given(terminal.Data) ?? (terminal.Variable("RENKEI_DATA") is { Length: > 0 } data ? data : "data")), Given(terminal.Postgres), Given(terminal.PostgresNetwork));
+        Path.GetFullPath(Given(terminal.Data) ?? (terminal.Variable("RENKEI_DATA") is { Length: > 0 } data ? data : "data")),
+        Given(terminal.Postgres), Given(terminal.PostgresNetwork));
 
     public T? Value<T>(Option<T> option) => parsed.GetValue(option);
 

@@ -88,7 +88,8 @@ internal sealed class Invitations(
         var link = await links.Make(unit, actor, new(LinkPurpose.Invitation, scope, Lifetime, Uses: 1, person.Id), stop);
         var until = JapanTime.Show(JapanTime.Day(link.Pass.ExpiresAt), Language.Japanese);
         return await letters.Add(unit, new NewLetter(person.Id, plan, person.Name, person.Mail!,
-            InvitationKeys.Subject.Ja, InvitationKeys.Text.In(Language.Japanese, person.Name, await Sender(unit, actor, stop), until, "{0}", await Into(unit, plan, stop)),
+            InvitationKeys.Subject.Ja, InvitationKeys.Text.In(Language.Japanese,
+                person.Name, await Sender(unit, actor, stop), until, "{0}", await Into(unit, plan, stop)),
             new Uri(site, $"invitations/{link.Secret}")), stop);
     }
 
