@@ -11,8 +11,9 @@ namespace Renkei.Accounts.Rights;
 /// <param name="Mail">The person's mail address, if any.</param>
 /// <param name="Disabled">True when the person can no longer sign in.</param>
 /// <param name="Seat">The place.</param>
+/// <param name="Invited">True for who was invited and has no way in yet.</param>
 public sealed record Seated(
-    Guid Person, string Name, string OrganisationName, string? Mail, bool Disabled, Seat Seat);
+    Guid Person, string Name, string OrganisationName, string? Mail, bool Disabled, Seat Seat, bool Invited);
 
 /// <summary>Who sits where: gives and takes seats of plans, numbers the parties of a plan.</summary>
 public sealed partial class Seats(TimeProvider clock, PlanRegister? register = null)
@@ -111,13 +112,15 @@ public sealed partial class Seats(TimeProvider clock, PlanRegister? register = n
     {
         ArgumentNullException.ThrowIfNull(unit);
         return unit.List("""
-            select p.id, p.name, o.name, p.mail, p.disabled_at, s.role, s.party
+            select p.id, p.name, o.name, p.mail, p.disabled_at, s.role, s.party,
+                   cast(case when p.practice = 0 and not exists (select 1 from password w where w.person = p.id)
+                        and not exists (select 1 from passkey k where k.person = p.id) then 1 else 0 end as smallint)
               from seat s join person p on p.id = s.person join organisation o on o.id = p.organisation
              where s.plan = @plan
              order by case s.role when 'secretariat' then 0 when 'government' then 1 when 'participant' then 2 else 3 end,
                 s.party, p.name, p.id limit @limit
             """, row => new Seated(row.Id(0), row.Text(1), row.Text(2), row.TextOrNull(3), !row.IsNull(4),
-                new Seat(plan, Role(row.Text(5)), row.Int(6))), stop, ("@plan", plan), ("@limit", PerPlan));
+                new Seat(plan, Role(row.Text(5)), row.Int(6)), row.Flag(7)), stop, ("@plan", plan), ("@limit", PerPlan));
     }
 
     /// <summary>
