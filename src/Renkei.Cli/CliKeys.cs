@@ -25,6 +25,14 @@ internal static class CliKeys
     public static readonly TextKey Stopped = new("中断しました。", "Stopped.");
     public static readonly TextKey Failed = new("実行できませんでした：{0}", "This could not be done: {0}");
 
+    public static readonly TextKey NoFile = new(
+        "ファイル {0} がありません。パスを確かめて、もう一度実行してください。", "There is no file {0}. Check the path and try again.");
+
+    public static readonly TextKey Unknown = new("「{0}」というコマンドや引数はありません。", "There is no command or argument “{0}”.");
+    public static readonly TextKey CommandNeeded = new("続けてコマンドを入力してください：{0}", "A command is needed next: {0}");
+    public static readonly TextKey ArgumentNeeded = new("{0} を指定してください。", "{0} is needed.");
+    public static readonly TextKey ShowHelp = new("使い方を表示する", "Show how to use it");
+
     public static readonly TextKey NothingHere = new(
         "{0} にデータベースがありません。--data または --postgres で場所を指定してください。",
         "There is no database at {0}. Name its place with --data or --postgres.");
@@ -97,6 +105,12 @@ internal static class CliKeys
     public static readonly TextKey SoakElsewhere = new(
         "ここにはほかの記録があります。試験は空の場所でだけ行えます。",
         "There are other records here. The test runs only in an empty place.");
+
+    public static readonly TextKey AuditNext = new(
+        "次にすること：サービスを止め、データのフォルダを丸ごと別の場所に控えてください。そのうえで、renkei verify で確かめられる最後のバックアップから復元してください。",
+        "What to do: stop the service and keep a copy of the whole data folder. Then restore the last backup that renkei verify finds whole.");
+
+    public static readonly TextKey AuditAt = new("{0}：{1}", "{0}: {1}");
 
     public static readonly TextKey AuditFine = new(
         "{0}：監査記録 {1:N0} 系列 {2:N0} 行（消去済み {3:N0} 行）のすべてがつながっています。",

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Renkei.Kernel;
 using Renkei.Storage;
@@ -26,11 +28,8 @@ internal static class ExitCode
 internal sealed class Terminal(
     Language language, TextWriter output, TextWriter error, Func<string, string?> variable, TextReader? input = null)
 {
-    public Option<string> Data { get; } = new("--data")
-    {
-        Description = CliKeys.DataOption.In(language), Recursive = true,
-        DefaultValueFactory = _ => variable("RENKEI_DATA") is { Length: > 0 } data ? data : "data",
-    };
+    // The default is said in the description: the help would add its own word for it, in English.
+    public Option<string?> Data { get; } = new("--data") { Description = CliKeys.DataOption.In(language), Recursive = true };
 
     public Option<string?> Postgres { get; } = new("--postgres")
     {
@@ -83,18 +82,41 @@ internal sealed class Terminal(
     {
         var root = new RootCommand(CliKeys.Root.In(language)) { Data, Postgres, PostgresNetwork, Json };
         foreach (var command in commands) root.Add(command);
+        foreach (var help in root.Options.OfType<HelpOption>()) help.Description = CliKeys.ShowHelp.In(language);
+        // The library's own words, such as the headings of the help, follow the thread's language and not ours.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == Language.Japanese ? "ja" : "en");
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var wrong in parsed.Errors) await error.WriteLineAsync(wrong.Message);
+            foreach (var wrong in Wrong(parsed)) await error.WriteLineAsync(wrong);
             await error.WriteLineAsync(CliKeys.SeeHelp.In(language));
             return ExitCode.Usage;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration
-        {
-            Output = output, Error = error, EnableDefaultExceptionHandler = false,
-        });
+        return parsed.Action is HelpAction && language == Language.Japanese ? await Help(parsed)
+            : await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+    }
+
+    /// <summary>What cannot be understood: what is no command of ours, what is missing; else what the validators say.</summary>
+    private IEnumerable<string> Wrong(ParseResult parsed)
+    {
+        if (parsed.UnmatchedTokens.Count > 0) return parsed.UnmatchedTokens.Select(token => CliKeys.Unknown.In(language, token));
+        var command = parsed.CommandResult.Command;
+        if (command.Action is null && command.Subcommands.Count > 0)
+            return [CliKeys.CommandNeeded.In(language, string.Join(", ", command.Subcommands.Where(each => !each.Hidden).Select(each => each.Name)))];
+        var missing = command.Arguments
+            .Where(each => each.Arity.MinimumNumberOfValues > (parsed.GetResult(each)?.Tokens.Count ?? 0)).ToList();
+        return missing.Count > 0 ? missing.Select(each => CliKeys.ArgumentNeeded.In(language, $"<{each.Name}>"))
+            : parsed.Errors.Select(each => each.Message);
+    }
+
+    // One heading of the library has no Japanese.
+    private async Task<int> Help(ParseResult parsed)
+    {
+        await using var text = new StringWriter();
+        var exit = await parsed.InvokeAsync(new InvocationConfiguration { Output = text, Error = error, EnableDefaultExceptionHandler = false });
+        await output.WriteAsync(text.ToString().Replace("Description:", "説明:", StringComparison.Ordinal));
+        return exit;
     }
 
     private static async Task<int> Act(
@@ -138,7 +160,8 @@ internal sealed class Call(Terminal terminal, ParseResult parsed)
 
     /// <summary>The installation the options name.</summary>
     public Installation Installation => new(
-        Path.GetFullPath(parsed.GetValue(terminal.Data)!), Given(terminal.Postgres), Given(terminal.PostgresNetwork));
+        Path.GetFullPath(Given(terminal.Data) ?? (terminal.Variable("RENKEI_DATA") is { Length: > 0 } data ? data : "data")),
+        Given(terminal.Postgres), Given(terminal.PostgresNetwork));
 
     public T? Value<T>(Option<T> option) => parsed.GetValue(option);
 

@@ -5,7 +5,9 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Renkei.Design.Drawing;
+using Renkei.Kernel;
 
 namespace Renkei.Design;
 
@@ -16,6 +18,18 @@ public static class Page
     public static IResult Of<TPage>(object? parameters = null, int status = StatusCodes.Status200OK)
         where TPage : PagePart =>
         new DrawnPage(typeof(TPage), parameters, status);
+
+    /// <summary>
+    /// A page that is kept whole: it shows nothing but what <paramref name="keptIn"/> belongs to, under this name, and the frame around
+    /// it. Two requests whose frames say the same share it. What asks for the request fails, as in <see cref="Drawing.Kept"/>.
+    /// </summary>
+    /// <param name="keptIn">Something that goes when what the page shows goes.</param>
+    /// <param name="name">Says by value whatever else the page depends on.</param>
+    /// <param name="parameters">The page's parameters by name.</param>
+    /// <param name="with">Further things its parts ask for, the same for everybody.</param>
+    public static IResult Kept<TPage>(KeptMarkup keptIn, string name, object? parameters = null, params IReadOnlyList<object> with)
+        where TPage : PagePart =>
+        new DrawnPage(typeof(TPage), parameters, StatusCodes.Status200OK) { Keep = new(keptIn, name, with) };
 
     /// <summary>The markup of one part by itself, without a document around it.</summary>
     internal static string Markup<TPart>(IServiceProvider services, IReadOnlyDictionary<string, object?> parameters)
@@ -32,11 +46,17 @@ public static class Page
     }
 }
 
+/// <summary>Where a page is kept, under which name, and what its parts ask for.</summary>
+internal sealed record PageKeep(KeptMarkup In, string Name, IReadOnlyList<object> With);
+
 /// <summary>A page drawn whole before its first byte leaves: a part that fails ends in the page of errors, never in half a page.</summary>
 internal sealed class DrawnPage(Type page, object? parameters, int status) : IResult
 {
     private static readonly ConcurrentDictionary<Type, (string Name, MethodInvoker Get)[]> Named = new();
     private static readonly ConcurrentDictionary<Type, Kind> Kinds = new();
+
+    /// <summary>Where the page is kept, and under which name; null for a page that is drawn anew each time.</summary>
+    internal PageKeep? Keep { get; init; }
 
     private readonly Kind kind = Kinds.GetOrAdd(page, type => new Kind(type.GetCustomAttribute<LayoutAttribute>()?.LayoutType));
 
@@ -44,7 +64,8 @@ internal sealed class DrawnPage(Type page, object? parameters, int status) : IRe
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         using var drawing = new PageDrawing(httpContext.RequestServices, httpContext, expected: kind.Own);
-        drawing.Draw(Document);
+        if (Keep is { } keep) drawing.DrawAgain(Whole(keep, httpContext.RequestServices, drawing.Language));
+        else drawing.Draw(Document);
         kind.Own = drawing.Own;
         var response = httpContext.Response;
         response.StatusCode = status;
@@ -53,6 +74,13 @@ internal sealed class DrawnPage(Type page, object? parameters, int status) : IRe
         response.ContentLength = drawing.Length;
         drawing.Write(response.BodyWriter);
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
+    }
+
+    private KeptPiece[] Whole(PageKeep keep, IServiceProvider services, Language language)
+    {
+        var frame = services.GetRequiredService<Frame>();
+        return keep.In.Of(new PageFace(keep.Name, FrameFace.Of(frame), frame.Paper), language, () => Kept.Apart(Document, language,
+            [frame, services.GetRequiredService<AssetAddresses>(), services.GetRequiredService<FrameFaces>(), .. keep.With]));
     }
 
     private void Document(RenderTreeBuilder builder)
@@ -78,6 +106,9 @@ internal sealed class DrawnPage(Type page, object? parameters, int status) : IRe
 
     private static (string Name, MethodInvoker Get)[] Getters(Type type) =>
         [.. type.GetProperties().Select(property => (property.Name, MethodInvoker.Create(property.GetMethod!)))];
+
+    /// <summary>Everything of the frame a page's document is drawn from, by value; the trail is drawn each time.</summary>
+    private sealed record PageFace(string Name, FrameFace Frame, Paper? Paper);
 
     /// <summary>What is known of pages of one type: their layout, and how many bytes were drawn anew for the last one.</summary>
     private sealed class Kind(Type? layout)

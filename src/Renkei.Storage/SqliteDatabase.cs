@@ -97,7 +97,7 @@ public sealed class SqliteDatabase : Database
                     else readers.Add(reader);
                     reading.Release();
                 }
-            }, reader.Commands, Memory);
+            }, reader.Commands, Memory, reader.Answers);
         }
         catch
         {
@@ -211,6 +211,8 @@ public sealed class SqliteDatabase : Database
         internal SqliteConnection Connection => connection;
 
         internal KeptCommands Commands { get; } = new();
+
+        internal ReaderAnswers Answers { get; } = new();
 
         /// <summary>The snapshot is taken by the first question that follows.</summary>
         internal void Begin() => begin.ExecuteNonQuery();

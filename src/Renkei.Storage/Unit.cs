@@ -14,15 +14,18 @@ public sealed class Unit : IAsyncDisposable
     private readonly DbTransaction? transaction;
     private readonly Func<bool, ValueTask> release;
     private readonly KeptCommands? kept;
+    private readonly ReaderAnswers? answers;
+    private bool answersChecked;
     private List<Action>? afterCommit;
     private State state;
     private int busy;
 
     internal Unit(
         Engine engine, DbConnection connection, DbTransaction? transaction, Func<bool, ValueTask> release, KeptCommands? kept = null,
-        ReadMemory? memory = null)
+        ReadMemory? memory = null, ReaderAnswers? answers = null)
     {
         this.kept = kept;
+        this.answers = answers;
         Memory = memory;
         Engine = engine;
         this.connection = connection;
@@ -92,6 +95,29 @@ public sealed class Unit : IAsyncDisposable
     /// <summary>Changes rows and answers how many.</summary>
     public Task<int> Execute(string sql, CancellationToken stop, params (string Name, object? Value)[] arguments) =>
         Run(sql, arguments, command => command.ExecuteNonQueryAsync(stop), stop);
+
+    /// <summary>
+    /// The answer this unit's connection had for the same key, where nothing at all in the database has changed since; else asks.
+    /// Only a reading unit of SQLite can tell that; every other one asks each time.
+    /// </summary>
+    /// <param name="key">Says by value everything the answer depends on besides the database: which question, and its arguments.</param>
+    /// <param name="ask">Asks this unit. Nobody may change the answer.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public async ValueTask<T> Remember<T>(object key, Func<Task<T>> ask, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(ask);
+        if (answers is null) return await ask();
+        if (!answersChecked)
+        {
+            answers.Now(await Number("pragma data_version", stop));
+            answersChecked = true;
+        }
+
+        if (answers.Find(key, out var known)) return (T)known!;
+        var answer = await ask();
+        if (answer is not null) answers.Keep(key, answer);
+        return answer;
+    }
 
     /// <summary>Something in memory to do once the commit is durable, such as dropping a cached copy.</summary>
     public void AfterCommit(Action act) => (afterCommit ??= []).Add(act);

@@ -40,7 +40,7 @@ internal sealed class AccountHome(
         }
 
         await unit.Commit(stop);
-        return SeeOther.To("/account");
+        return SeeOther.To("/account?done=saved");
     }
 
     private static async Task<IResult> AddDeputy(
@@ -55,7 +55,7 @@ internal sealed class AccountHome(
             if (refusal is null) await unit.Commit(stop);
         }
 
-        return refusal is null ? SeeOther.To("/account") : await home.Show(visitor, refusal, stop);
+        return refusal is null ? SeeOther.To("/account?done=saved") : await home.Show(visitor, refusal, stop);
     }
 
     private static async Task<IResult> EndDeputy(
@@ -64,7 +64,7 @@ internal sealed class AccountHome(
         await using var unit = await home.database.Begin(stop);
         await home.deputies.End(unit, visitor.AsActor(), visitor.Person!.Value, id ?? Guid.Empty, stop);
         await unit.Commit(stop);
-        return SeeOther.To("/account");
+        return SeeOther.To("/account?done=saved");
     }
 
     private async Task<IResult> Show(Visitor visitor, Refusal? refusal, CancellationToken stop)

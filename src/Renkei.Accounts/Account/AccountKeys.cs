@@ -9,7 +9,6 @@ internal static class AccountKeys
     internal static readonly TextKey Mail = new("メールアドレス", "Mail address");
     internal static readonly TextKey NoMail = new("（なし）", "(none)");
     internal static readonly TextKey Organisation = new("所属", "Organisation");
-    internal static readonly TextKey Administrator = new("システム管理者", "Administrator of the installation");
     internal static readonly TextKey Rename = new("お名前を変更する", "Change the name");
     internal static readonly TextKey HowYouSignIn = new("サインインの方法", "How you sign in");
     internal static readonly TextKey Way = new("方法", "Way");
@@ -38,6 +37,11 @@ internal static class AccountKeys
     internal static readonly TextKey Repeat = new("新しいパスワード（確認）", "New password, once more");
     internal static readonly TextKey PasswordEnds = new("変更すると、ほかの端末はすべてサインアウトされます。", "All other devices are signed out when you change it.");
     internal static readonly TextKey Save = new("保存する", "Save");
+    internal static readonly TextKey PasswordSaved = new("パスワードを保存しました。ほかの端末はサインアウトされました。", "The password is saved. All other devices were signed out.");
+    internal static readonly TextKey PasswordNeedsMail = new("メールアドレスの登録がないため使えません", "Needs a mail address; there is none");
+    internal static readonly TextKey NoMailNoPassword = new(
+        "メールアドレスの登録がないため、パスワードではサインインできません。パスキーを登録するか、練習用の方は練習用リンクからお入りください。",
+        "Without a mail address you cannot sign in with a password. Register a passkey; as a practice person, enter by the practice link.");
 
     internal static readonly TextKey FactorTitle = new("2つ目の確認方法を設定してください", "Set up a second way to prove it is you");
     internal static readonly TextKey FactorWhy = new("計画には多くの組織の情報があるため、パスワードのほかにもう1つの確認方法が必要です。認証アプリかパスキーのどちらかを設定します。", "Plans hold information of many organisations, so a second proof beside the password is needed: an authenticator app or a passkey.");
@@ -53,6 +57,7 @@ internal static class AccountKeys
     internal static readonly TextKey PasskeyTitle = new("パスキーを使う", "Use a passkey");
     internal static readonly TextKey PasskeySentence = new("端末の指紋・顔・PINで確認します。パスワードを入力せずにサインインできるようになります。", "Your device checks fingerprint, face or PIN. You can then sign in without a password.");
     internal static readonly TextKey PasskeyNeedsScript = new("パスキーには、JavaScriptが使えて、パスキーに対応したブラウザーが必要です。", "Passkeys need a browser that supports them, with JavaScript.");
+    internal static readonly TextKey PasskeyNameShort = new("名前", "Name");
     internal static readonly TextKey PasskeyName = new("パスキーの名前（例：事務局のノートPC）", "Name of the passkey (such as: office laptop)");
     internal static readonly TextKey AddPasskey = new("パスキーを登録する", "Register a passkey");
     internal static readonly TextKey NoPasskeys = new("登録されたパスキーはありません。", "No passkey is registered.");
@@ -62,6 +67,9 @@ internal static class AccountKeys
 
     internal static readonly TextKey CodesTitle = new("回復コードを控えてください", "Keep your recovery codes");
     internal static readonly TextKey CodesSentence = new("認証アプリが使えなくなったとき、1つにつき1回だけ、確認コードの代わりに使えます。この画面を閉じると二度と表示されません。印刷するか書き写して、鍵のかかる場所に保管してください。", "If you lose your app, each of these works once instead of a code. They are not shown again. Print or write them down and keep them locked away.");
+    internal static readonly TextKey CodesOf = new("お名前", "Name");
+    internal static readonly TextKey CodesSite = new("サインインする場所", "Where you sign in");
+    internal static readonly TextKey CodesMade = new("作成日", "Made on");
     internal static readonly TextKey CodesDone = new("控えました。次へ進む", "I have kept them. Continue");
 
     internal static readonly TextKey SessionsSentence = new("身に覚えのない端末があれば、サインアウトさせてからパスワードを変更してください。", "If you do not recognise a device, sign it out and change your password.");

@@ -33,6 +33,8 @@ internal sealed class ChangePassword(
     private async Task<IResult> Show(Guid person, Session? session, TimeProvider clock, CancellationToken stop)
     {
         await using var unit = await database.Read(stop);
+        // A password is used with a mail address; who has none would set one for nothing.
+        if ((await people.Find(unit, person, stop))!.Mail is null) return Answer(null, new Refusal(RefusalKind.Conflict, AccountKeys.NoMailNoPassword));
         var has = await passwords.HashOf(unit, person, stop) is not null;
         return (has ? null : Fresh.Ask(session, clock, "/account/password")) ?? Answer(has, null);
     }
@@ -47,8 +49,9 @@ internal sealed class ChangePassword(
         await using (var look = await use.database.Begin(stop))
         {
             person = (await use.people.Find(look, id, stop))!;
+            if (person.Mail is null) return Answer(null, new Refusal(RefusalKind.Conflict, AccountKeys.NoMailNoPassword));
             hash = (await use.passwords.HashOf(look, id, stop))?.Item1;
-            if (hash is not null && (await use.lockOut.Try(look, LockOut.AccountOf(person.Mail ?? $"{id:D}"), stop)).Refused is { } wait)
+            if (hash is not null && (await use.lockOut.Try(look, LockOut.AccountOf(person.Mail), stop)).Refused is { } wait)
                 return Answer(true, wait);
             await look.Commit(stop);
         }
@@ -62,15 +65,15 @@ internal sealed class ChangePassword(
 
         var made = use.passwords.Hash(password!);
         await using var unit = await use.database.Begin(stop);
-        await use.lockOut.Clear(unit, LockOut.AccountOf(person.Mail ?? $"{id:D}"), stop);
+        await use.lockOut.Clear(unit, LockOut.AccountOf(person.Mail!), stop);
         await use.passwords.Set(unit, visitor.AsActor(), id, made, stop);
         await use.sessions.EndOthers(unit, id, session.Id, stop);
         await use.entrance.Raise(unit, http, (session.Level, "password-changed"), stop);
         await unit.Commit(stop);
-        return SeeOther.To("/account");
+        return SeeOther.To("/account?done=password");
     }
 
-    private static IResult Answer(bool has, Refusal? refusal) => Page.Of<ChangePasswordPage>(
-        new { HasPassword = has, Refusal = refusal },
-        refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    // Null for who cannot have one: the page says why and shows no form.
+    private static IResult Answer(bool? has, Refusal? refusal) => Page.Of<ChangePasswordPage>(
+        new { HasPassword = has, Refusal = refusal }, Status.Of(refusal));
 }

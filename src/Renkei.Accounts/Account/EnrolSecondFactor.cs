@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Renkei.Accounts.Invitations;
 using Renkei.Accounts.Register;
 using Renkei.Accounts.Rights;
 using Renkei.Accounts.Sessions;
@@ -14,7 +16,8 @@ namespace Renkei.Accounts.Account;
 
 /// <summary>Sets up an authenticator app, shows the recovery codes once, takes the app away again.</summary>
 internal sealed class EnrolSecondFactor(
-    Database database, People people, SecondFactor secondFactor, SessionTable sessions, Entrance entrance)
+    Database database, People people, SecondFactor secondFactor, SessionTable sessions, Entrance entrance,
+    IConfiguration configuration, TimeProvider clock)
 {
     private readonly Database database = database;
     private readonly SecondFactor secondFactor = secondFactor;
@@ -61,7 +64,7 @@ internal sealed class EnrolSecondFactor(
 
         return codes is null
             ? await use.Answer(person, secret, (comeTo, new(RefusalKind.Invalid, AccountKeys.CodeWrong)), stop)
-            : Codes(http, codes, comeTo);
+            : await use.Codes(http, person, (codes, comeTo), stop);
     }
 
     private static async Task<IResult> Remove(
@@ -84,14 +87,20 @@ internal sealed class EnrolSecondFactor(
         await using var unit = await use.database.Begin(stop);
         var codes = await use.secondFactor.NewRecoveryCodes(unit, visitor.AsActor(), visitor.Person!.Value, stop);
         await unit.Commit(stop);
-        return Codes(http, codes, "/account");
+        return await use.Codes(http, visitor.Person.Value, (codes, "/account"), stop);
     }
 
     // Answered directly and not after a redirect: the codes exist only in this answer.
-    private static IResult Codes(HttpContext http, IReadOnlyList<string> codes, string goOn)
+    private async Task<IResult> Codes(
+        HttpContext http, Guid id, (IReadOnlyList<string> Codes, string GoOn) with, CancellationToken stop)
     {
         Sessions.OwnAnswer.Mark(http.Response);
-        return Page.Of<RecoveryCodesPage>(new { Codes = codes, ReturnAddress = goOn == "/" ? "/account" : goOn });
+        await using var unit = await database.Read(stop);
+        return Page.Of<RecoveryCodesPage>(new
+        {
+            with.Codes, Person = await people.Find(unit, id, stop), Site = SiteAddress.Of(http, configuration),
+            Day = JapanTime.Today(clock), ReturnAddress = with.GoOn == "/" ? "/account" : with.GoOn,
+        });
     }
 
     private async Task<IResult> Answer(

@@ -6,11 +6,20 @@ using Renkei.Storage;
 namespace Renkei.Accounts.HandOver;
 
 /// <summary>Seats in plans as duties: the successor gets each one; where the successor sits already, the role that may do more stays.</summary>
-internal sealed class SeatDuties(Seats seats) : IDuties
+internal sealed class SeatDuties(Seats seats, PlanRegister? register = null) : IDuties
 {
-    public async Task<IReadOnlyList<Duty>> Of(Unit unit, Person person, Guid? plan, CancellationToken stop) =>
-        [.. (await seats.Of(unit, person.Id, stop)).Where(seat => plan is null || seat.Plan == plan).Select(seat =>
-            new Duty(HandOverKeys.Seat, SeatKeys.Of(seat.Role).Ja, $"/plans/{seat.Plan:D}"))];
+    public async Task<IReadOnlyList<Duty>> Of(Unit unit, Person person, Guid? plan, CancellationToken stop)
+    {
+        var duties = new List<Duty>();
+        foreach (var seat in (await seats.Of(unit, person.Id, stop)).Where(seat => plan is null || seat.Plan == plan))
+        {
+            var role = SeatKeys.Of(seat.Role).Ja;
+            var name = register is null ? null : await register.NameOf(unit, seat.Plan, stop);
+            duties.Add(new Duty(HandOverKeys.Seat, name is null ? role : $"{name}　{role}", $"/plans/{seat.Plan:D}"));
+        }
+
+        return duties;
+    }
 
     public async Task<int> Move(Unit unit, Succession succession, Actor actor, CancellationToken stop)
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Renkei.Accounts.Links;
+using Renkei.Accounts.Mail;
 using Renkei.Accounts.Register;
 using Renkei.Accounts.Rights;
 using Renkei.Accounts.Sessions;
@@ -20,7 +21,8 @@ namespace Renkei.Accounts.Invitations;
 /// who closes the page half-way opens the same link again (decision 0080).
 /// </summary>
 internal sealed class AcceptInvitation(
-    Database database, People people, LinkPasses links, Passwords passwords, Passkeys passkeys, SessionTable sessions, Entrance entrance)
+    Database database, People people, LinkPasses links, Passwords passwords, Passkeys passkeys, SessionTable sessions, Entrance entrance,
+    Letters letters)
 {
     private readonly Database database = database;
     private readonly Passwords passwords = passwords;
@@ -81,6 +83,7 @@ internal sealed class AcceptInvitation(
         await using var unit = await database.Begin(stop);
         var used = await links.Use(unit, LinkPurpose.Invitation, with.Secret, stop);
         if (used.Refused is { } gone) return LinkRefusedPage.Answer(gone);
+        await letters.Spend(unit, person.Id, InvitationKeys.Subject.Ja, stop);
         await people.Rename(unit, person.AsActor(), person.Id, person.Name, stop);
         // Who is invited anew has lost the old ways in, or somebody else has found them: none of them stays.
         foreach (var sql in (string[])["delete from totp where person = @person", "delete from passkey where person = @person",

@@ -19,7 +19,8 @@ internal sealed record NewInvitation(
 
 /// <summary>Invites people by a link, and makes their way in anew when they have lost it.</summary>
 internal sealed class Invitations(
-    People people, Seats seats, SecondFactor secondFactor, LinkPasses links, Letters letters, TimeProvider clock)
+    People people, Seats seats, SecondFactor secondFactor, LinkPasses links, Letters letters, TimeProvider clock,
+    PlanRegister? register = null)
 {
     /// <summary>Long enough for a letter on paper.</summary>
     internal static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
@@ -31,6 +32,9 @@ internal sealed class Invitations(
         var known = MailAddressRule.Clean(asked.Mail) is { } mail ? await people.FindByMail(unit, mail, stop) : null;
         if (known is { Disabled: true }) return new Refusal(RefusalKind.Conflict, PersonKeys.Disabled);
         if (known is not null && asked.Seat is null) return new Refusal(RefusalKind.Conflict, PersonKeys.MailTaken);
+        // A second letter to somebody who sits here already would tell them to sign in "as usual", and change the role behind their back.
+        if (known is not null && await seats.Of(unit, asked.Seat!.Value.Plan, known.Id, stop) is not null)
+            return new Refusal(RefusalKind.Conflict, RegisterKeys.SitsAlready, known.Name);
         Person person;
         if (known is not null)
         {
@@ -80,17 +84,29 @@ internal sealed class Invitations(
     {
         var scope = People.Subject(person.Id);
         await links.Revoke(unit, actor, LinkPurpose.Invitation, scope, stop);
+        await letters.Spend(unit, person.Id, InvitationKeys.Subject.Ja, stop);
         var link = await links.Make(unit, actor, new(LinkPurpose.Invitation, scope, Lifetime, Uses: 1, person.Id), stop);
         var until = JapanTime.Show(JapanTime.Day(link.Pass.ExpiresAt), Language.Japanese);
         return await letters.Add(unit, new NewLetter(person.Id, plan, person.Name, person.Mail!,
-            InvitationKeys.Subject.Ja, InvitationKeys.Text.In(Language.Japanese, person.Name, actor.Label, until, "{0}"),
+            InvitationKeys.Subject.Ja, InvitationKeys.Text.In(Language.Japanese,
+                person.Name, await Sender(unit, actor, stop), until, "{0}", await Into(unit, plan, stop)),
             new Uri(site, $"invitations/{link.Secret}")), stop);
     }
 
-    private Task<Guid> WriteNotice(Unit unit, Person person, Guid plan, Uri site, CancellationToken stop) =>
-        letters.Add(unit, new NewLetter(person.Id, plan, person.Name, person.Mail!, InvitationKeys.NoticeSubject.Ja,
-            InvitationKeys.NoticeText.In(Language.Japanese, person.Name, JapanTime.Show(JapanTime.Today(clock), Language.Japanese), "{0}"),
+    private async Task<Guid> WriteNotice(Unit unit, Person person, Guid plan, Uri site, CancellationToken stop) =>
+        await letters.Add(unit, new NewLetter(person.Id, plan, person.Name, person.Mail!, InvitationKeys.NoticeSubject.Ja,
+            InvitationKeys.NoticeText.In(Language.Japanese, person.Name, JapanTime.Show(JapanTime.Today(clock), Language.Japanese), "{0}",
+                await Into(unit, plan, stop)),
             new Uri(site, $"plans/{plan:D}")), stop);
+
+    // Who gets a letter on paper wants to know from which house it comes, and into which plan it leads.
+    private async Task<string> Sender(Unit unit, Actor actor, CancellationToken stop) =>
+        actor.Id.Split(':') is ["person", var text] && Guid.TryParse(text, out var id) && await people.Find(unit, id, stop) is { } sender
+            ? $"{sender.OrganisationName}の{actor.Label}さん" : actor.Label;
+
+    private async Task<string> Into(Unit unit, Guid? plan, CancellationToken stop) =>
+        plan is { } one && register is not null && await register.NameOf(unit, one, stop) is { } name
+            ? $"計画「{name.Replace("{0}", "", StringComparison.Ordinal)}」" : "地域医療情報連携ネットワークの計画";
 }
 
 /// <summary>Words of invitations. The letters themselves are Japanese papers.</summary>
@@ -98,11 +114,11 @@ internal static class InvitationKeys
 {
     internal static readonly TextKey Subject = new("Renkei（地域医療情報連携ネットワークの計画）へのご招待", "Invitation to Renkei");
     internal static readonly TextKey Text = new(
-        "{0} 様\n\n{1} から、地域医療情報連携ネットワークの計画に招待されました。\n次のリンクを開き、お名前とサインインの方法を設定してください。\n{3}\n\nリンクは{2}まで、1回だけ使えます。心当たりがない場合は、このまま破棄してください。\n",
-        "{0}\n\n{1} invites you.\n{3}\n\nThe link is good once until {2}.\n");
+        "{0} 様\n\n{1}から、{4}に招待されました。\n次のリンクを開き、お名前とサインインの方法を設定してください。\n{3}\n\nリンクは{2}まで、1回だけ使えます。心当たりがない場合は、このまま破棄してください。\n",
+        "{0}\n\n{1} invites you: {4}.\n{3}\n\nThe link is good once until {2}.\n");
     internal static readonly TextKey NoticeSubject = new("計画に参加しました（Renkei）", "You were added to a plan (Renkei)");
     internal static readonly TextKey NoticeText = new(
-        "{0} 様\n\n{1}、計画の参加者に加わりました。いつもの方法でサインインすると開けます。\n{2}\n", "{0}\n\n{1}: you were added to a plan.\n{2}\n");
+        "{0} 様\n\n{1}、{3}の参加者に加わりました。いつもの方法でサインインすると開けます。\n{2}\n", "{0}\n\n{1}: you were added to a plan: {3}.\n{2}\n");
     internal static readonly TextKey OnlyAdministrator = new("この方はほかの計画にも参加しているか、すでにサインインの方法を設定しています。システム管理者に依頼してください。", "This person has a way in already or sits in other plans too. Ask an administrator.");
 
     internal static readonly TextKey AcceptTitle = new("ご招待を受ける", "Accept the invitation");

@@ -16,6 +16,9 @@ public enum LetterState
 
     /// <summary>Given up; print it, or ask for the address again.</summary>
     Failed,
+
+    /// <summary>Its link was used, or another letter took its place: nothing to hand over any more.</summary>
+    Spent,
 }
 
 /// <summary>A letter as lists show it. Its text is sealed and read only to send or print it.</summary>
@@ -42,7 +45,7 @@ internal static class LetterKeys
 {
     internal static readonly TextKey Title = new("ご招待の手紙", "Invitation letter");
     internal static readonly TextKey Print = new("ブラウザーの印刷機能で印刷し、ご本人に直接渡してください。リンクを知っている人は誰でも開けます。", "Print it with your browser and hand it to the person. Whoever knows the link can open it.");
-    internal static readonly TextKey Gone = new("この手紙は送信済みのため、リンクは表示できません。必要なら招待を送り直してください。", "This letter was sent, so its link is no longer shown. Invite again if needed.");
+    internal static readonly TextKey Gone = new("この手紙は送信済みか使用済みのため、リンクは表示できません。必要なら招待を送り直してください。", "This letter was sent or used, so its link is no longer shown. Invite again if needed.");
     internal static readonly TextKey To = new("宛先", "To");
     internal static readonly TextKey State = new("状態", "State");
     internal static readonly TextKey Letters = new("招待の手紙", "Invitation letters");
@@ -56,5 +59,6 @@ internal static class LetterKeys
         LetterState.Sent => new("送信済み", "Sent"),
         LetterState.ToPrint => new("印刷して渡す", "To print and hand over"),
         LetterState.Failed => new("送信できません", "Could not be sent"),
+        LetterState.Spent => new("使用済み", "Used or replaced"),
     };
 }

@@ -66,6 +66,11 @@ internal sealed class Letters(MailSettings settings, MasterKey key, Ids ids, Tim
         "update letter set state = 'sent', sent_at = @now, sealed = null, problem = null where id = @id", stop,
         ("@now", clock.GetUtcNow()), ("@id", id));
 
+    /// <summary>Puts away the letters of a subject that carry a link no longer good, and their secret with them. What was mailed stays as sent.</summary>
+    internal Task Spend(Unit unit, Guid person, string subject, CancellationToken stop) => unit.Execute("""
+        update letter set state = 'spent', sealed = null where person = @person and subject = @subject and state in ('waiting', 'to-print', 'failed')
+        """, stop, ("@person", person), ("@subject", subject));
+
     internal Task NotSent(Unit unit, Guid id, string problem, CancellationToken stop) => unit.Execute("""
         update letter set problem = @problem, state = case when tries >= @limit then 'failed' else state end where id = @id
         """, stop, ("@problem", problem.Length > 500 ? problem[..500] : problem), ("@limit", TriesLimit), ("@id", id));
@@ -76,6 +81,7 @@ internal sealed class Letters(MailSettings settings, MasterKey key, Ids ids, Tim
         LetterState.Sent => "sent",
         LetterState.ToPrint => "to-print",
         LetterState.Failed => "failed",
+        LetterState.Spent => "spent",
     };
 
     private static string Context(Guid id) => $"letter/{id:D}";

@@ -26,6 +26,8 @@ internal static class RegisterKeys
     internal static readonly TextKey Disabled = new("利用停止", "Disabled");
     internal static readonly TextKey Practice = new("練習用", "Practice");
     internal static readonly TextKey Administrator = new("システム管理者", "Administrator");
+    internal static readonly TextKey AdministratorTitle = new("システムの管理", "Administration");
+    internal static readonly TextKey PeopleAndOrganisations = new("人と組織を開く", "Open people and organisations");
     internal static readonly TextKey AdministratorHint = new("人と組織を管理し、計画を作れます。計画の中身は、参加した計画だけを見られます。", "Manages people and organisations and makes plans. Sees the content only of plans with a seat.");
     internal static readonly TextKey AddOrganisation = new("組織を追加する", "Add an organisation");
     internal static readonly TextKey Invite = new("人を招待する", "Invite a person");
@@ -42,7 +44,7 @@ internal static class RegisterKeys
     internal static readonly TextKey Party = new("参加番号", "Party");
     internal static readonly TextKey Open = new("開く", "Open");
     internal static readonly TextKey HandOverHere = new("引き継ぐ", "Hand over");
-    internal static readonly TextKey InviteFrom = new("一覧にないときだけ、下の欄に名前を入力します。", "Only if it is not in the list, enter its name below.");
+    internal static readonly TextKey InviteFrom = new("一覧から選ぶか、一覧にないときは下で加えます。", "Choose it, or add it below if it is not in the list.");
     internal static readonly TextKey HandOver = new("担当を引き継ぐ（人事異動）", "Hand the duties over");
     internal static readonly TextKey MakeAdministrator = new("システム管理者にする", "Make an administrator");
     internal static readonly TextKey TakeAdministrator = new("システム管理者から外す", "No longer an administrator");
@@ -50,6 +52,14 @@ internal static class RegisterKeys
     internal static readonly TextKey NobodyYet = new("まだ誰も登録されていません。", "Nobody is registered yet.");
     internal static readonly TextKey NoOrganisations = new("組織がまだありません。先に組織を追加してください。", "There is no organisation yet. Add one first.");
     internal static readonly TextKey ChooseOrganisation = new("所属を一覧から選んでください。", "Choose the organisation from the list.");
+    internal static readonly TextKey ChooseOrganisationOrAdd = new(
+        "所属を一覧から選んでください。一覧にないときは「一覧にない組織を加える」を開き、組織の名前と種類を入力してください。",
+        "Choose the organisation from the list. If it is not there, open “Add an organisation that is not in the list” and enter its name and kind.");
+    internal static readonly TextKey SitsAlready = new(
+        "{0}さんはすでにこの計画の参加者です。役割は上の表で変えられます。まだ来ていない方には、上の表の「招待を送り直す」を使ってください。",
+        "{0} already has a seat in this plan. Change the role in the table above; for somebody who has not come yet, use “Invite again” there.");
+    internal static readonly TextKey BackToPeople = new("人の一覧へ戻る", "Back to the list of people");
+    internal static readonly TextKey InBrackets = new("（{0}）", " ({0})");
     internal static readonly TextKey ChooseRole = new("役割を選んでください。", "Choose a role.");
     internal static readonly TextKey Closed = new("閉鎖", "Closed");
 
@@ -58,7 +68,7 @@ internal static class RegisterKeys
     internal static readonly TextKey TakeSeat = new("計画から外す", "Take the seat");
     internal static readonly TextKey ChangeRole = new("役割を変える", "Change the role");
     internal static readonly TextKey InviteAgain = new("招待を送り直す", "Invite again");
-    internal static readonly TextKey NewOrganisation = new("一覧にない組織の名前", "Name of an organisation not in the list");
+    internal static readonly TextKey NewOrganisation = new("一覧にない組織を加える", "Add an organisation that is not in the list");
     internal static readonly TextKey NewOrganisationHint = new("入力すると、新しい組織として追加します。", "Adds it as a new organisation.");
     internal static readonly TextKey NewOrganisationKind = new("新しい組織の種類", "Kind of the new organisation");
     internal static readonly TextKey Done = new("保存しました。", "Saved.");

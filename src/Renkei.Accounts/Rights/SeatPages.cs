@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Renkei.Accounts.Invitations;
 using Renkei.Accounts.Mail;
 using Renkei.Accounts.Register;
@@ -15,7 +16,7 @@ namespace Renkei.Accounts.Rights;
 /// <summary>Who sits in a plan: the secretariat invites, changes roles, takes seats, prints letters.</summary>
 internal sealed class SeatPages(
     Database database, Seats seats, Organisations organisations, Invitations.Invitations invitations, Letters letters,
-    IConfiguration configuration, PlanRegister? register = null)
+    IConfiguration configuration, TimeProvider clock, PlanRegister? register = null)
 {
     private readonly Database database = database;
     private readonly Seats seats = seats;
@@ -92,7 +93,7 @@ internal sealed class SeatPages(
         }
         else if (!Guid.TryParseExact(form.Organisation, "D", out place))
         {
-            return new Refusal(RefusalKind.Invalid, RegisterKeys.ChooseOrganisation);
+            return new Refusal(RefusalKind.Invalid, RegisterKeys.ChooseOrganisationOrAdd);
         }
 
         return (await invitations.Invite(unit, by.Actor,
@@ -115,6 +116,7 @@ internal sealed class SeatPages(
     {
         await using var unit = await database.Read(stop);
         if (register is not null) await register.OpenFrame(http, unit, plan, RegisterKeys.SeatsTitle, stop);
+        http.RequestServices.GetRequiredService<Frame>().Paper = new Paper(null, JapanTime.Today(clock));
         var model = new SeatsModel(plan, await seats.In(unit, plan, stop),
             [.. (await organisations.List(unit, stop)).Where(each => !each.Closed)], await letters.List(unit, plan, stop), form);
         return Page.Of<SeatsPage>(new { Model = model, Refusal = refusal }, Status.Of(refusal));

@@ -11,8 +11,9 @@ namespace Renkei.Accounts.Rights;
 /// <param name="Mail">The person's mail address, if any.</param>
 /// <param name="Disabled">True when the person can no longer sign in.</param>
 /// <param name="Seat">The place.</param>
+/// <param name="Invited">True for who was invited and has no way in yet.</param>
 public sealed record Seated(
-    Guid Person, string Name, string OrganisationName, string? Mail, bool Disabled, Seat Seat);
+    Guid Person, string Name, string OrganisationName, string? Mail, bool Disabled, Seat Seat, bool Invited);
 
 /// <summary>Who sits where: gives and takes seats of plans, numbers the parties of a plan.</summary>
 public sealed partial class Seats(TimeProvider clock, PlanRegister? register = null)
@@ -80,28 +81,30 @@ public sealed partial class Seats(TimeProvider clock, PlanRegister? register = n
     }
 
     /// <summary>The plans a person can open: own seats, and those of people the person deputises for today.</summary>
-    public Task<IReadOnlyList<Seat>> Open(Unit unit, Guid person, CancellationToken stop)
+    public ValueTask<IReadOnlyList<Seat>> Open(Unit unit, Guid person, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return unit.List("""
+        var today = JapanTime.Today(clock);
+        return unit.Remember(new OpenTo(person, today), () => unit.List("""
             select plan, role, party from seat where person = @person
             union
             select s.plan, s.role, s.party from deputy d join seat s on s.person = d.person
              where d.deputy = @person and d.ended_at is null and d.first_day <= @today and d.last_day >= @today
              order by 1 limit @limit
             """, row => new Seat(row.Id(0), Role(row.Text(1)), row.Int(2)), stop,
-            ("@person", person), ("@today", JapanTime.Today(clock)), ("@limit", PerPlan));
+            ("@person", person), ("@today", today), ("@limit", PerPlan)), stop);
     }
 
     /// <summary>For whom a person stands today as a deputy (代理), plan by plan: the name and the plan's id.</summary>
-    public Task<IReadOnlyList<(Guid Plan, string Name)>> StandsFor(Unit unit, Guid person, CancellationToken stop)
+    public ValueTask<IReadOnlyList<(Guid Plan, string Name)>> StandsFor(Unit unit, Guid person, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return unit.List("""
+        var today = JapanTime.Today(clock);
+        return unit.Remember(new DeputyOn(person, today), () => unit.List("""
             select s.plan, p.name from deputy d join seat s on s.person = d.person join person p on p.id = d.person
              where d.deputy = @person and d.ended_at is null and d.first_day <= @today and d.last_day >= @today
              order by p.name, p.id, s.plan limit @limit
-            """, row => (row.Id(0), row.Text(1)), stop, ("@person", person), ("@today", JapanTime.Today(clock)), ("@limit", PerPlan));
+            """, row => (row.Id(0), row.Text(1)), stop, ("@person", person), ("@today", today), ("@limit", PerPlan)), stop);
     }
 
     /// <summary>Everybody who sits in a plan, secretariat first.</summary>
@@ -109,13 +112,15 @@ public sealed partial class Seats(TimeProvider clock, PlanRegister? register = n
     {
         ArgumentNullException.ThrowIfNull(unit);
         return unit.List("""
-            select p.id, p.name, o.name, p.mail, p.disabled_at, s.role, s.party
+            select p.id, p.name, o.name, p.mail, p.disabled_at, s.role, s.party,
+                   cast(case when p.practice = 0 and not exists (select 1 from password w where w.person = p.id)
+                        and not exists (select 1 from passkey k where k.person = p.id) then 1 else 0 end as smallint)
               from seat s join person p on p.id = s.person join organisation o on o.id = p.organisation
              where s.plan = @plan
              order by case s.role when 'secretariat' then 0 when 'government' then 1 when 'participant' then 2 else 3 end,
                 s.party, p.name, p.id limit @limit
             """, row => new Seated(row.Id(0), row.Text(1), row.Text(2), row.TextOrNull(3), !row.IsNull(4),
-                new Seat(plan, Role(row.Text(5)), row.Int(6))), stop, ("@plan", plan), ("@limit", PerPlan));
+                new Seat(plan, Role(row.Text(5)), row.Int(6)), row.Flag(7)), stop, ("@plan", plan), ("@limit", PerPlan));
     }
 
     /// <summary>
@@ -125,7 +130,8 @@ public sealed partial class Seats(TimeProvider clock, PlanRegister? register = n
     internal async Task<(Seat? Seat, string? DeputyOf)> ActingIn(
         Unit unit, Guid plan, Guid person, CancellationToken stop)
     {
-        var found = await unit.List("""
+        var today = JapanTime.Today(clock);
+        var found = await unit.Remember(new Acting(plan, person, today), () => unit.List("""
             select s.role, s.party, null from seat s where s.plan = @plan and s.person = @person
             union all
             select s.role, s.party, p.name
@@ -133,9 +139,16 @@ public sealed partial class Seats(TimeProvider clock, PlanRegister? register = n
              where d.deputy = @person and s.plan = @plan and d.ended_at is null
                and d.first_day <= @today and d.last_day >= @today
             """, row => (Seat: new Seat(plan, Role(row.Text(0)), row.Int(1)), DeputyOf: row.TextOrNull(2)), stop,
-            ("@plan", plan), ("@person", person), ("@today", JapanTime.Today(clock)));
+            ("@plan", plan), ("@person", person), ("@today", today)), stop);
         return found.OrderBy(each => each.Seat.Role).ThenBy(each => each.DeputyOf is not null).FirstOrDefault();
     }
+
+    // What is remembered, by person and day.
+    private sealed record OpenTo(Guid Person, DateOnly Today);
+
+    private sealed record DeputyOn(Guid Person, DateOnly Today);
+
+    private sealed record Acting(Guid Plan, Guid Person, DateOnly Today);
 
     internal static string Code(PlanRole role) => role switch
     {

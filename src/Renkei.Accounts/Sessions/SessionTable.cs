@@ -68,16 +68,20 @@ internal sealed class SessionTable(Ids ids, TimeProvider clock)
     }
 
     /// <summary>Who holds a token: one read by the primary key.</summary>
-    internal Task<Holder?> Find(Unit unit, string token, CancellationToken stop)
+    internal async ValueTask<Holder?> Find(Unit unit, string token, CancellationToken stop)
     {
-        var now = clock.GetUtcNow();
-        return unit.Find($"""
+        var hash = Ids.SecretHash(token);
+        var holder = await unit.Remember(new OfToken(Convert.ToHexString(hash)), () => unit.Find($"""
             select {Columns}, p.name, p.administrator, p.practice, o.name
               from session s join person p on p.id = s.person join organisation o on o.id = p.organisation
-             where s.token_hash = @token and s.ends_at > @now and s.seen_at > @idle and p.disabled_at is null
-            """, row => new Holder(Read(row), row.Text(8), row.Flag(9), row.Flag(10), row.Text(11)), stop,
-            ("@token", Ids.SecretHash(token)), ("@now", now), ("@idle", now - SessionLimits.Idle));
+             where s.token_hash = @token and p.disabled_at is null
+            """, row => new Holder(Read(row), row.Text(8), row.Flag(9), row.Flag(10), row.Text(11)), stop, ("@token", hash)), stop);
+        // What the clock decides is asked each time.
+        var now = clock.GetUtcNow();
+        return holder is { Session: var session } && session.EndsAt > now && session.SeenAt > now - SessionLimits.Idle ? holder : null;
     }
+
+    private sealed record OfToken(string Hash);
 
     /// <summary>Keeps "last seen" about right.</summary>
     internal async Task Touch(Database database, Session session, CancellationToken stop)

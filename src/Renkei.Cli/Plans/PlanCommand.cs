@@ -76,6 +76,7 @@ internal static class PlanCommandKeys
     internal static readonly TextKey FileThere = new(
         "{0} はすでにあります。別の名前を --out で指定してください。", "{0} is already there. Name another with --out.");
     internal static readonly TextKey NoFile = new("{0} がありません。", "There is no {0}.");
+    internal static readonly TextKey Heading = new("Step{0} {1}", "Step{0} {1}");
     internal static readonly TextKey Line = new("{0}  {1}{2}", "{0}  {1}{2}");
     internal static readonly TextKey Closed = new("（閉じた計画）", " (closed)");
     internal static readonly TextKey None = new("計画はまだありません。", "There is no plan yet.");

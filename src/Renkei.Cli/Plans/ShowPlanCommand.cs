@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Renkei.Guide.Procedure;
 using Renkei.Kernel;
 using Renkei.Planning.Document;
 using Renkei.Planning.Exchange;
@@ -36,8 +37,10 @@ internal static class ShowPlanCommand
     private static int Tell(Call call, JsonObject summary)
     {
         call.Say(PlanCommandKeys.Line, summary["id"]!, summary["name"]!, "");
+        var step = 0;
         foreach (var activity in summary["activities"]!.AsArray().OfType<JsonObject>())
         {
+            if (StepOf(activity) is var at && at != step) call.Say(PlanCommandKeys.Heading, step = at, BuildingProcedure.Step(at)!.Name);
             call.Say(PlanCommandKeys.Line, "  " + activity["title"], Word(activity), activity["due"] is { } due ? $"  {due}" : "");
             foreach (var milestone in activity["milestones"]!.AsArray().OfType<JsonObject>())
             {
@@ -52,6 +55,9 @@ internal static class ShowPlanCommand
         summary["command"] = "plan show";
         return call.End(ExitCode.Fine, summary);
     }
+
+    // The activities of every step begin with 1 again: activity/step2/1.
+    private static int StepOf(JsonObject activity) => ((string)activity["key"]!)["activity/step".Length] - '0';
 
     // 判断記録  5  検討中 1 決定 4
     private static void Count<T>(Call call, JsonObject summary, string key, TextKey name)

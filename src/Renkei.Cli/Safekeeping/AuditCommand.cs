@@ -29,13 +29,15 @@ internal static class AuditCommand
     {
         foreach (var broken in report.Breaks)
         {
-            call.Warn($"{place}: {broken.In(call.Language)}");
+            call.Warn(CliKeys.AuditAt.In(call.Language, place, broken.In(call.Language)));
             findings.Add(new JsonObject
             {
                 ["place"] = place, ["stream"] = broken.Stream, ["sequence"] = broken.Sequence,
                 ["field"] = broken.Field.ToString(), ["text"] = broken.In(call.Language),
             });
         }
+
+        if (report.Breaks.Count > 0) call.Warn(CliKeys.AuditNext.In(call.Language));
     }
 
     private static async Task<int> Verify(Call call, string? heads, CancellationToken stop)
@@ -43,6 +45,7 @@ internal static class AuditCommand
         BackupManifest? backup = null;
         if (heads is not null)
         {
+            if (!File.Exists(heads)) return call.Broken("audit verify", CliKeys.NoFile.In(call.Language, heads));
             var opened = BackupArchive.Open(heads, File.OpenRead(heads));
             if (!opened.Succeeded(out var archive, out var why)) return call.Refused("audit verify", why);
             using (archive) backup = archive.Manifest;

@@ -18,6 +18,7 @@ internal static class RestoreCommand
 
     private static async Task<int> Run(Call call, string file, CancellationToken stop)
     {
+        if (!File.Exists(file)) return call.Broken("restore", CliKeys.NoFile.In(call.Language, file));
         var opened = BackupArchive.Open(file, File.OpenRead(file));
         if (!opened.Succeeded(out var archive, out var why)) return call.Refused("restore", why);
         using (archive)

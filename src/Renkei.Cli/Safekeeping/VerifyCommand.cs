@@ -23,6 +23,7 @@ internal static class VerifyCommand
 
     private static async Task<int> Archive(Call call, string file, CancellationToken stop)
     {
+        if (!File.Exists(file)) return call.Broken("verify", CliKeys.NoFile.In(call.Language, file));
         var opened = BackupArchive.Open(file, File.OpenRead(file));
         if (!opened.Succeeded(out var archive, out var why)) return call.Refused("verify", why);
         using (archive)

@@ -22,7 +22,8 @@ public readonly record struct Piece(PieceKind Kind, string Text);
 
 /// <summary>
 /// The difference of two short texts, character by character within what their common start and end leave over. A character is
-/// what a reader takes for one (a text element): a rare kanji or one with a variation selector is never cut in two.
+/// what a reader takes for one (a text element): a rare kanji or one with a variation selector is never cut in two. A word in
+/// Latin letters and a number are one each: half a word says nothing.
 /// </summary>
 public static class TextDifference
 {
@@ -86,8 +87,18 @@ public static class TextDifference
     private static string[] Characters(string text)
     {
         var starts = StringInfo.ParseCombiningCharacters(text);
-        return [.. starts.Select((from, at) => text[from..(at + 1 < starts.Length ? starts[at + 1] : text.Length)])];
+        var found = new List<string>(starts.Length);
+        for (var at = 0; at < starts.Length;)
+        {
+            var from = starts[at++];
+            if (InWord(text, from)) while (at < starts.Length && InWord(text, starts[at])) at++;
+            found.Add(text[from..(at < starts.Length ? starts[at] : text.Length)]);
+        }
+
+        return [.. found];
     }
+
+    private static bool InWord(string text, int at) => char.IsAsciiLetterOrDigit(text[at]);
 
     private static void Add(List<Piece> pieces, PieceKind kind, params string[] characters)
     {

@@ -23,12 +23,16 @@ public sealed class Kept : PagePart
     /// <summary>What is drawn; from nothing but <see cref="In"/>'s owner and the language.</summary>
     [Parameter, EditorRequired] public RenderFragment ChildContent { get; set; } = null!;
 
-    internal override void Draw(PageDrawing drawing) => drawing.Again(In.Of(Name, drawing.Language, () =>
+    internal override void Draw(PageDrawing drawing) =>
+        drawing.Again(In.Of(Name, drawing.Language, () => Apart(ChildContent, drawing.Language, With)));
+
+    /// <summary>Draws without the request, to be kept.</summary>
+    internal static KeptPiece[] Apart(RenderFragment content, Language language, IReadOnlyList<object> with)
     {
-        using var apart = new PageDrawing(new Impersonal(drawing.Language, With), http: null, toKeep: true);
-        apart.Draw(ChildContent);
+        using var apart = new PageDrawing(new Impersonal(language, with), http: null, toKeep: true);
+        apart.Draw(content);
         return apart.Pieces();
-    }));
+    }
 
     /// <summary>The services of a part that is the same for everybody: words, and what the page gave.</summary>
     private sealed class Impersonal(Language language, IReadOnlyList<object> with) : IServiceProvider
@@ -44,10 +48,25 @@ public sealed class Kept : PagePart
 /// <summary>Markup that was drawn once. It belongs to an object that is never changed and goes with it.</summary>
 public sealed class KeptMarkup
 {
-    private readonly ConcurrentDictionary<(string Name, Language Language), KeptPiece[]> kept = new();
+    /// <summary>How many bytes stay; when there are more, all go and are drawn again.</summary>
+    internal const long Limit = 4 << 20;
 
-    internal KeptPiece[] Of(string name, Language language, Func<KeptPiece[]> draw) =>
-        kept.TryGetValue((name, language), out var known) ? known : kept.GetOrAdd((name, language), draw());
+    private readonly ConcurrentDictionary<(object Name, Language Language), KeptPiece[]> kept = new();
+    private long bytes;
+
+    /// <summary>What is kept under a name, compared by value; drawn when it is first asked for.</summary>
+    internal KeptPiece[] Of(object name, Language language, Func<KeptPiece[]> draw)
+    {
+        if (kept.TryGetValue((name, language), out var known)) return known;
+        var drawn = draw();
+        if (Interlocked.Add(ref bytes, drawn.Sum(piece => (long)piece.Markup.Length)) > Limit)
+        {
+            kept.Clear();
+            Interlocked.Exchange(ref bytes, 0);
+        }
+
+        return kept.GetOrAdd((name, language), drawn);
+    }
 }
 
 /// <summary>Markup that was drawn once, or a part that each request draws.</summary>

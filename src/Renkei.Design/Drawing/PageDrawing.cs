@@ -29,8 +29,8 @@ internal sealed class PageDrawing(IServiceProvider services, HttpContext? http, 
     private readonly List<RenderTreeBuilder> builders = [];
     private readonly Markup body = new(expected);
     private readonly Markup head = new(0);
-    // Where, in what is drawn to be kept, each request draws a part of its own.
-    private readonly List<(MarkupPlace At, PartKind Kind)>? gaps = toKeep ? [] : null;
+    // Where, in what is drawn to be kept, each request draws a part of its own; without a part: where the head's content stands.
+    private readonly List<(MarkupPlace At, PartKind? Kind)>? gaps = toKeep ? [] : null;
     private int depth;
     private MarkupPlace headAt;
     private Markup into = null!;
@@ -74,7 +74,8 @@ internal sealed class PageDrawing(IServiceProvider services, HttpContext? http, 
         foreach (var (at, kind) in gaps ?? [])
         {
             pieces.AddRange(body.Pieces(from, at));
-            pieces.Add(new KeptPiece([], kind));
+            if (kind is null) pieces.AddRange(head.Pieces(default, head.Here));
+            else pieces.Add(new KeptPiece([], kind));
             from = at;
         }
 
@@ -89,6 +90,13 @@ internal sealed class PageDrawing(IServiceProvider services, HttpContext? http, 
             into.Again(markup);
             if (then is not null) EachTime(then);
         }
+    }
+
+    /// <summary>Draws a whole page from what was kept of it.</summary>
+    internal void DrawAgain(KeptPiece[] pieces)
+    {
+        into = body;
+        Again(pieces);
     }
 
     /// <summary>Draws a page, or any part, with its parameters.</summary>
@@ -114,7 +122,8 @@ internal sealed class PageDrawing(IServiceProvider services, HttpContext? http, 
     /// <summary>Draws into the document's head.</summary>
     internal void IntoHead(RenderFragment content)
     {
-        if (gaps is not null) throw new InvalidOperationException("What is kept stands in the page and puts nothing into its head.");
+        if (gaps is not null && !gaps.Exists(gap => gap.Kind is null))
+            throw new InvalidOperationException("What is kept without a head of its own puts nothing into the page's.");
         var before = into;
         into = head;
         Frames(content);
@@ -122,7 +131,11 @@ internal sealed class PageDrawing(IServiceProvider services, HttpContext? http, 
     }
 
     /// <summary>What parts put into the head stands here.</summary>
-    internal void HeadStandsHere() => headAt = body.Here;
+    internal void HeadStandsHere()
+    {
+        headAt = body.Here;
+        gaps?.Add((headAt, null));
+    }
 
     /// <summary>Draws what a form holds; its fields find their faults.</summary>
     internal void WithFaults(IReadOnlyList<FieldFault> faults, RenderFragment content)
@@ -225,6 +238,7 @@ internal sealed class PageDrawing(IServiceProvider services, HttpContext? http, 
     {
         if (gaps is not null)
         {
+            if (into != body) throw new InvalidOperationException("What each request draws stands in no kept head.");
             gaps.Add((into.Here, kind));
             return;
         }

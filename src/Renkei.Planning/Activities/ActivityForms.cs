@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Renkei.Accounts.Rights;
 using Renkei.Design;
+using Renkei.Design.Components;
+using Renkei.Guide.Content;
 using Renkei.Guide.Procedure;
 using Renkei.Kernel;
 using Renkei.Planning.Document;
@@ -33,7 +35,7 @@ internal static class ActivityForms
 internal sealed record FormPlace(PlanId Plan, ActivityAt Activity, string Form, string Anchor);
 
 /// <summary>The page of one activity (活動): what, who, milestones with evidence, example, dates.</summary>
-public sealed class ShowActivity(Database database, Frame frame, TimeProvider clock)
+public sealed class ShowActivity(Database database, Frame frame, TimeProvider clock, GuideContent guide, FieldHelps helps)
 {
     internal static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/plans/{plan}/step/{step:int}/activity/{number:int}", (PlanId plan, int step, int number, HttpContext http, ShowActivity show, CancellationToken stop) =>
@@ -45,7 +47,7 @@ public sealed class ShowActivity(Database database, Frame frame, TimeProvider cl
         await using var unit = await database.Read(stop);
         var picture = await PlanPicture.Load(unit, plan, at.Step, JapanTime.Today(clock), stop);
         if (picture is null || at.Activity is not { } activity) return Results.NotFound();
-        var files = (await PlanFiles.List(unit, plan, stop)).ToDictionary(file => file.Number);
+        var files = await unit.Remember(new FilesOf(plan), () => PlanFiles.List(unit, plan, stop), stop);
         var changes = await (await PlanHeads.Now(unit, plan, stop)).Once(at, () => PlanHistory.Changes(
             unit, plan, ActivitySection.Key(at).Text, null, ActivityModel.ChangesShown, stop));
         var asking = Asking.Of(http);
@@ -54,10 +56,17 @@ public sealed class ShowActivity(Database database, Frame frame, TimeProvider cl
         PlanFrame.QuotesProcedure(frame, picture.Step);
         frame.Paper = new Paper(null, picture.Today);
         var model = new ActivityModel(
-            picture, await RegisterBook.Beside(unit, picture, stop), picture.Activity(at.Number), files,
+            picture, await RegisterBook.Beside(unit, picture, stop), picture.Activity(at.Number), files.ToDictionary(file => file.Number),
             asking.May(Act.EditPlan), asking.Visitor.Name, refused, changes);
-        return Page.Of<ActivityPage>(new { Model = model }, refused?.Status ?? StatusCodes.Status200OK);
+        // A form that came back, and the notice after one that was taken, belong to one request.
+        if (refused is not null || http.Request.Query.ContainsKey("done"))
+            return Page.Of<ActivityPage>(new { Model = model }, refused?.Status ?? StatusCodes.Status200OK);
+        // The rest follows from the plan at this revision, the day, the reader and the files; one that was erased is no revision of the plan.
+        var erased = string.Join(' ', files.Where(file => file.Erased is not null).Select(file => file.Number));
+        return Page.Kept<ActivityPage>(picture.Drawn, $"activity {at.Number} {model.MayEdit} {files.Count} {erased} {model.Reader}", new { Model = model }, guide, helps);
     }
+
+    private sealed record FilesOf(PlanId Plan);
 }
 
 /// <summary>Everything the activity page shows.</summary>

@@ -165,7 +165,7 @@ public sealed record Agreement : OpenRecord
 public sealed record Milestone : OpenRecord
 {
     /// <summary>The milestone's key in the procedure.</summary>
-    [Field("マイルストーン", "Milestone", Pattern = "[a-z0-9][a-z0-9.-]*")]
+    [Field("マイルストーン", "Milestone", Pattern = "[a-z0-9][a-z0-9.-]*", Refers = FieldRefers.ToMilestone)]
     public required string Key { get; init; }
 
     /// <summary>The state.</summary>

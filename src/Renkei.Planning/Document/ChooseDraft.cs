@@ -131,7 +131,7 @@ internal static class DraftKeys
         "{0} saved first. What {1} entered is kept as a draft.");
     internal static readonly TextKey Next = new(
         "違うところが{0}件あります。項目ごとに、残すほうを選んで保存してください。片方だけが変えた項目は、その変更が選ばれています。",
-        "They differ in {0} fields. Choose what to keep for each and save. Where only one side changed a field, that change is already chosen.");
+        "Fields that differ: {0}. Choose what to keep for each and save. Where only one side changed a field, that change is already chosen.");
     internal static readonly TextKey Settled = new(
         "この下書きは選び終わっています。下は、その時の入力といまの内容の違いです。",
         "This draft has been settled. Below is how it differs from what stands there now.");

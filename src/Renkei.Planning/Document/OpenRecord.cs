@@ -26,6 +26,9 @@ public enum FieldRefers
     /// <summary>An activity of the procedure, such as <c>step1/7</c>.</summary>
     ToActivity,
 
+    /// <summary>A milestone of the procedure, by its key.</summary>
+    ToMilestone,
+
     /// <summary>A record of the plan, such as <c>decision/9</c>, or an activity.</summary>
     ToRecord,
 }

@@ -56,11 +56,13 @@ public static class PlanDrafts
         Unit unit, PlanId plan, string? actor, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        var open = await unit.List(
+        var open = await unit.Remember(new OpenIn(plan), () => unit.List(
             $"select {Columns} from plan_draft where plan = @plan and state = 'open' order by number",
-            Of, stop, ("@plan", plan.Value));
+            Of, stop, ("@plan", plan.Value)), stop);
         return actor is null ? open : [.. open.Where(draft => draft.By.Id == actor)];
     }
+
+    private sealed record OpenIn(PlanId Plan);
 
     internal static Task<IReadOnlyList<PlanDraft>> All(Unit unit, PlanId plan, CancellationToken stop) => unit.List(
         $"select {Columns} from plan_draft where plan = @plan order by number", Of, stop, ("@plan", plan.Value));

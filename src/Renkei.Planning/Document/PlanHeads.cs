@@ -46,7 +46,7 @@ internal sealed class PlanHeads
         if (unit.Noted is PlanHeads noted && noted.Plan == plan) return noted;
         var shelf = memory.Of<PlanHeadsShelf>();
         var known = shelf.Find(plan);
-        var last = await LastOf(unit, plan, null, stop) ?? LastChange.None;
+        var last = await unit.Remember(new LastIn(plan), () => LastOf(unit, plan, null, stop), stop) ?? LastChange.None;
         if (known is null || known.Last != last)
         {
             // Go on from what is known only where it is this very plan's past, and not that of a copy put in its place.
@@ -92,6 +92,8 @@ internal sealed class PlanHeads
         var made = await read();
         return Once(key, (_, _) => made);
     }
+
+    private sealed record LastIn(PlanId Plan);
 
     private static Task<LastChange?> LastOf(Unit unit, PlanId plan, long? revision, CancellationToken stop) => unit.Find("""
         select p.revision, v.section_key, v.version, v.at

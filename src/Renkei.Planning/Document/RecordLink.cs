@@ -30,6 +30,9 @@ public static class NumberedKey
     public static string Text(string kind, int number) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{kind}/{number}");
 
+    /// <summary>True for a key that is a kind and a number and nothing else.</summary>
+    internal static bool Is(string key) => key.Split('/') is [_, var number] && number.Length > 0 && number.All(char.IsAsciiDigit);
+
     /// <summary>The local number in a key.</summary>
     public static int NumberOf(string key)
     {

@@ -14,6 +14,7 @@ public static class SectionWords
         return there.ValueKind switch
         {
             JsonValueKind.String when shape?.Field?.Refers is FieldRefers.ToActivity or FieldRefers.ToRecord => Record(there.GetString()!, language),
+            JsonValueKind.String when shape?.Field?.Refers == FieldRefers.ToMilestone => WorkRules.NameOf(there.GetString()!),
             JsonValueKind.String => shape?.Words?.GetValueOrDefault(there.GetString()!)?.In(language) ?? there.GetString()!,
             JsonValueKind.True => Yes.In(language),
             JsonValueKind.False => No.In(language),

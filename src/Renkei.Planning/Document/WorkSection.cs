@@ -49,7 +49,7 @@ public sealed record WorkContent : OpenRecord
     public string? Activity { get; init; }
 
     /// <summary>The milestone it brings about: its key in the procedure.</summary>
-    [Field("マイルストーン", "Milestone", Pattern = "[a-z0-9][a-z0-9.-]*")]
+    [Field("マイルストーン", "Milestone", Pattern = "[a-z0-9][a-z0-9.-]*", Refers = FieldRefers.ToMilestone)]
     public string? Milestone { get; init; }
 
     /// <summary>Who answers for it.</summary>

@@ -149,7 +149,11 @@ internal static class HistoryKeys
     internal static readonly TextKey UndoAct = new("戻す", "Go back to it");
     internal static readonly TextKey UndoSame = new("いまの内容と同じです。戻すものはありません。", "It is the same as what stands there now.");
 
-    internal static TextKey ActOf(string act) => act switch
+    /// <summary>How a change came about. The first version of a record that has a number of its own made it.</summary>
+    internal static TextKey ActOf(PlanChange change) =>
+        ActOf(change is { Act: SectionAct.Saved, Version: 1 } && NumberedKey.Is(change.Section) ? SectionAct.Made : change.Act);
+
+    private static TextKey ActOf(string act) => act switch
     {
         SectionAct.Made => new("作成", "made"),
         SectionAct.Saved => new("変更", "changed"),

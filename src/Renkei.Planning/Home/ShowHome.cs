@@ -43,7 +43,9 @@ internal static class ShowHome
             {
                 StandsFor = [.. (await seats.StandsFor(unit, person, stop)).Where(one => one.Plan == plan.Value).Select(one => one.Name)],
             }, stop) : null;
-        return Page.Of<HomePage>(new { Model = HomeModel.Of(picture, await RegisterBook.Beside(unit, picture, stop), asking, lists) });
+        var model = HomeModel.Of(picture, await RegisterBook.Beside(unit, picture, stop), asking, lists);
+        // Nothing in it depends on more than the plan, the step, the day, the list of work it is kept with, and whether one may edit.
+        return Page.Kept<HomePage>(model.WorkDrawn, $"home {step} {model.MayEdit}", new { Model = model });
     }
 }
 

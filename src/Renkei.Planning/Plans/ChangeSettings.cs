@@ -60,6 +60,7 @@ internal static class ChangeSettings
         PlanId plan, SectionVersion<OverviewContent> saved, (OverviewForm Form, int Version, Refusal? Refusal) shown,
         HttpContext http, Frame frame, TimeProvider clock)
     {
+        frame.Paper = new Paper(null, JapanTime.Today(clock));
         PlanFrame.Open(frame, plan, saved.Content, Asking.Of(http), PlanArea.Settings, new FrameLink(PlanKeys.Settings, null));
         return Page.Of<SettingsPage>(
             new { Plan = plan, shown.Form, shown.Version, shown.Refusal, saved.Content.Practice, Today = JapanTime.Today(clock) },

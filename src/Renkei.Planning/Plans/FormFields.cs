@@ -68,14 +68,20 @@ internal static class FormFields
     }
 
     /// <summary>The refusal of a field left empty, naming it.</summary>
-    internal static Refusal Missing(TextKey field) => new(RefusalKind.Invalid, new TextKey(
-        string.Format(CultureInfo.InvariantCulture, FormKeys.Missing.Ja, field.Ja),
-        string.Format(CultureInfo.InvariantCulture, FormKeys.Missing.En, field.En)));
+    internal static Refusal Missing(TextKey field) => Naming(FormKeys.Missing, field);
+
+    /// <summary>The refusal of a choice not made, naming it.</summary>
+    internal static Refusal Unchosen(TextKey field) => Naming(FormKeys.Unchosen, field);
+
+    private static Refusal Naming(TextKey sentence, TextKey field) => new(RefusalKind.Invalid, new TextKey(
+        string.Format(CultureInfo.InvariantCulture, sentence.Ja, field.Ja),
+        string.Format(CultureInfo.InvariantCulture, sentence.En, field.En)));
 }
 
 internal static class FormKeys
 {
     internal static readonly TextKey Missing = new("「{0}」を入力してください。", "Enter “{0}”.");
+    internal static readonly TextKey Unchosen = new("「{0}」を選んでください。", "Choose “{0}”.");
     internal static readonly TextKey DayUnreadable = new(
         "「{0}」の日付を読み取れません。2026-11-24 のように入力してください。", "“{0}” is not a date. Enter it as in 2026-11-24.");
     internal static readonly TextKey Save = new("保存する", "Save");

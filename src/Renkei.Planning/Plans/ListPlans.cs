@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Renkei.Accounts.Rights;
 using Renkei.Design;
+using Renkei.Design.Drawing;
 using Renkei.Kernel;
 using Renkei.Planning.Document;
 using Renkei.Storage;
@@ -19,19 +20,34 @@ internal static class ListPlans
         var asking = Asking.Of(http);
         await using var unit = await database.Read(stop);
         var plans = await Of(unit, seats, asking.Visitor.Person!.Value, stop);
+        var mayMake = asking.May(Act.MakePlan);
         PlanFrame.Outside(frame, PlanKeys.AllPlans);
-        return Page.Of<PlansPage>(new { Plans = plans, MayMake = asking.May(Act.MakePlan) });
+        return Page.Kept<PlansPage>(plans.Drawn, $"plans {mayMake}", new { Plans = plans.All, MayMake = mayMake });
     }
 
-    internal static async Task<IReadOnlyList<OwnPlan>> Of(Unit unit, Seats seats, Guid person, CancellationToken stop)
+    internal static async Task<OwnPlans> Of(Unit unit, Seats seats, Guid person, CancellationToken stop)
     {
         var open = await seats.Open(unit, person, stop);
+        return await unit.Remember(new OfSeats(open), () => Read(unit, open, stop), stop);
+    }
+
+    private static async Task<OwnPlans> Read(Unit unit, IReadOnlyList<Seat> open, CancellationToken stop)
+    {
         // The seat that may do more wins where a person sits twice, as the gate decides.
         var best = open.GroupBy(seat => seat.Plan).ToDictionary(group => group.Key, group => group.MinBy(seat => seat.Role)!);
         var imported = (await unit.List("select distinct plan from plan_import order by plan", row => row.Id(0), stop)).ToHashSet();
-        return [.. (await PlanShelf.List(unit, stop)).Where(plan => best.ContainsKey(plan.Id.Value))
-            .Select(plan => new OwnPlan(plan, best[plan.Id.Value]) { Imported = imported.Contains(plan.Id.Value) })];
+        return new([.. (await PlanShelf.List(unit, stop)).Where(plan => best.ContainsKey(plan.Id.Value))
+            .Select(plan => new OwnPlan(plan, best[plan.Id.Value]) { Imported = imported.Contains(plan.Id.Value) })]);
     }
+
+    // The very list of seats: it is remembered too, so that it is the same one until something changes.
+    private sealed record OfSeats(IReadOnlyList<Seat> Seats);
+}
+
+/// <summary>The plans of one person, and what was drawn of them.</summary>
+internal sealed record OwnPlans(IReadOnlyList<OwnPlan> All)
+{
+    internal KeptMarkup Drawn { get; } = new();
 }
 
 /// <summary>A plan with the seat of the person who looks.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Renkei.Atlas.Regions;
+using Renkei.Design;
 using Renkei.Design.Components;
 using Renkei.Kernel;
 using Renkei.Planning.Document;
@@ -36,28 +37,58 @@ public sealed record OverviewForm(
     /// <summary>The overview these fields make, keeping of <paramref name="before"/> what they do not touch.</summary>
     internal Outcome<OverviewContent> Read(OverviewContent? before)
     {
-        if (PlanText.Line(Name) is not { } name) return FormFields.Missing(OverviewKeys.Name);
-        if (!ReadRegion().Succeeded(out var region, out var refusal)) return refusal;
-        if (Words.Read<Promoter>(Promoter) is not { } promoter) return FormFields.Missing(OverviewKeys.Promoter);
-        if (!int.TryParse(FirstYear, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            || year is < FiscalYear.Earliest or > FiscalYear.Latest) return FormFields.Missing(OverviewKeys.FirstYear);
+        if (Wrong() is [var first, ..]) return first.Cause;
+        var (name, region, promoter, year) = (PlanText.Line(Name)!, ReadRegion()!, Words.Read<Promoter>(Promoter)!.Value, ReadYear()!.Value);
         var body = (before?.Body ?? new OperatingBody()) with
         {
             Name = PlanText.Line(BodyName) ?? "", Stage = Words.Read<BodyStage>(BodyStage) ?? Document.BodyStage.Preparatory,
         };
-        var made = before ?? new OverviewContent { Name = name, Region = region, Promoter = promoter, FirstYear = new FiscalYear(year) };
-        return made with { Name = name, Region = region, Promoter = promoter, FirstYear = new FiscalYear(year), Body = body };
+        var made = before ?? new OverviewContent { Name = name, Region = region, Promoter = promoter, FirstYear = year };
+        return made with { Name = name, Region = region, Promoter = promoter, FirstYear = year, Body = body };
     }
 
-    private Outcome<Document.Region> ReadRegion()
+    /// <summary>Every field that cannot be read, in the order of the form: who sends it sees all of them at once.</summary>
+    internal IReadOnlyList<AtField> Wrong()
     {
-        if (SampleRegions.Find(Region) is { } shipped) return new Document.Region { Code = shipped.Code, Name = shipped.Name };
-        if (Region != OtherRegion) return FormFields.Missing(OverviewKeys.Region);
-        var code = RegionCode.Trim();
-        if (code.Length != 4 || !code.All(char.IsAsciiDigit)) return new Refusal(RefusalKind.Invalid, OverviewKeys.CodeWrong);
-        return PlanText.Line(RegionName) is { } name
-            ? new Document.Region { Code = code, Name = name } : FormFields.Missing(OverviewKeys.RegionName);
+        var wrong = new List<AtField>();
+        if (PlanText.Line(Name) is null) wrong.Add(new("name", FormFields.Missing(OverviewKeys.Name)));
+        if (Region == OtherRegion)
+        {
+            if (Code is null) wrong.Add(new("region-code", new Refusal(RefusalKind.Invalid, OverviewKeys.CodeWrong)));
+            if (PlanText.Line(RegionName) is null) wrong.Add(new("region-name", FormFields.Missing(OverviewKeys.RegionName)));
+        }
+        else if (SampleRegions.Find(Region) is null)
+        {
+            wrong.Add(new("region", FormFields.Unchosen(OverviewKeys.Region)));
+        }
+
+        if (Words.Read<Promoter>(Promoter) is null) wrong.Add(new("promoter", FormFields.Unchosen(OverviewKeys.Promoter)));
+        if (ReadYear() is null) wrong.Add(new("first-year", FormFields.Unchosen(OverviewKeys.FirstYear)));
+        return wrong;
     }
+
+    /// <summary>What a page says on top and beside the fields when this was refused.</summary>
+    internal IReadOnlyList<FieldFault> Faults(Refusal? refusal, Texts texts) => (refusal, Wrong()) switch
+    {
+        (null, _) => [],
+        (_, { Count: > 0 } wrong) => [.. wrong.Select(at => new FieldFault(at.Field, texts[at]))],
+        ({ } other, _) => [new FieldFault("", texts[other])],
+    };
+
+    /// <summary>A region with its prefecture where it is shipped: names like 北部 stand in many prefectures.</summary>
+    internal static string LabelOf(Document.Region region) =>
+        SampleRegions.Find(region.Code) is { } shipped && shipped.Name == region.Name
+            ? shipped.Label : $"{region.Name}構想区域（{region.Code}）";
+
+    private string? Code => RegionCode.Trim() is { Length: 4 } code && code.All(char.IsAsciiDigit) ? code : null;
+
+    private Document.Region? ReadRegion() =>
+        SampleRegions.Find(Region) is { } shipped ? new Document.Region { Code = shipped.Code, Name = shipped.Name }
+        : Code is { } code && PlanText.Line(RegionName) is { } name ? new Document.Region { Code = code, Name = name } : null;
+
+    private FiscalYear? ReadYear() =>
+        int.TryParse(FirstYear, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is >= FiscalYear.Earliest and <= FiscalYear.Latest ? new FiscalYear(year) : null;
 
     internal static IReadOnlyList<Choice> Regions(Language language) =>
     [

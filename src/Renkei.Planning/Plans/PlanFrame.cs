@@ -48,6 +48,7 @@ internal static class PlanFrame
         if (asking.May(Act.EditPlan))
             frame.Navigation.Add(new(PlanKeys.Settings, PlanAddress.Settings(plan), area == PlanArea.Settings));
 
+        if (asking.May(Act.ManagePeople)) frame.PersonMenu.Add(new(PlanKeys.People, "/people"));
         if (asking.May(Act.ListOwnPlans)) frame.Navigation.Add(new(WorkListKeys.Title, ShowMyWork.Address));
         frame.Navigation.Add(new(PlanKeys.Guide, "/guide"));
         if (asking.May(Act.ListOwnPlans)) frame.Trail.Add(new(PlanKeys.AllPlans, "/plans"));
@@ -96,5 +97,6 @@ internal static class PlanKeys
     internal static readonly TextKey OwnPart = new("自機関の担当", "Our part");
     internal static readonly TextKey History = new("変更の記録", "History");
     internal static readonly TextKey Settings = new("計画の設定", "Plan settings");
+    internal static readonly TextKey People = new("人と組織の管理", "People and organisations");
     internal static readonly TextKey Guide = new("支援ガイド", "Guide");
 }

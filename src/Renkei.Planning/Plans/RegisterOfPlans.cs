@@ -8,7 +8,7 @@ using Renkei.Planning.Parties;
 
 namespace Renkei.Planning.Plans;
 
-/// <summary>What Accounts asks of plans: to enter an organisation as a party, and to draw a plan's frame around a page of its own.</summary>
+/// <summary>What Accounts asks of plans: to enter an organisation as a party, to say a plan's name, and to draw a plan's frame around a page of its own.</summary>
 internal static class RegisterOfPlans
 {
     internal static PlanRegister Of(IServiceProvider services)
@@ -20,6 +20,8 @@ internal static class RegisterOfPlans
         return new PlanRegister(
             (unit, plan, organisation, actor, stop) =>
                 AddParty.Of(unit, new PlanId(plan), organisation, null, actor, hands, stop),
+            async (unit, plan, stop) =>
+                (await PlanSections.Find(unit, new PlanId(plan), OverviewSection.Key, stop))?.Content.Name,
             async (http, unit, plan, title, stop) =>
             {
                 if (await PlanSections.Find(unit, new PlanId(plan), OverviewSection.Key, stop) is not { } overview) return;

@@ -35,7 +35,7 @@ internal static class ShowSearch
         var scopes = await Readable(unit, visitor, seats, stop);
         var answer = await SearchIndex.Find(unit, query, scopes, texts.Language, known?.Code, page, stop);
         var plans = visitor.Person is { } person
-            ? (await ListPlans.Of(unit, seats, person, stop)).ToDictionary(plan => SearchScope.Plan(plan.Plan.Id.Value).Name) : [];
+            ? (await ListPlans.Of(unit, seats, person, stop)).All.ToDictionary(plan => SearchScope.Plan(plan.Plan.Id.Value).Name) : [];
         var question = new Question(query, known, [.. kinds], plans, visitor.IsSignedIn);
         GuideFrame.Fill(frame, "/search");
         // What is found in a practice plan is shown as practice, as on every page of that plan.

@@ -36,7 +36,7 @@ internal static class ShowMyWork
     {
         var others = (await seats.StandsFor(unit, person.Id, stop)).ToLookup(one => one.Plan, one => one.Name);
         var found = new List<PlanWork>();
-        foreach (var own in await ListPlans.Of(unit, seats, person.Id, stop))
+        foreach (var own in (await ListPlans.Of(unit, seats, person.Id, stop)).All)
         {
             if (own.Plan.ClosedAt is not null) continue;
             var viewer = new WorkViewer(person.Name, $"person:{person.Id:D}", own.Seat) { StandsFor = [.. others[own.Plan.Id.Value]] };

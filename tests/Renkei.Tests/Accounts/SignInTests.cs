@@ -191,7 +191,7 @@ public class SignInTests
         using var home = await town.SignedIn(person, secret);
         const string Next = "an entirely other sentence 24";
         using var changed = await Forms.Fill(home, "/account/password", ("current", Town.Password), ("password", Next), ("repeat", Next));
-        Assert.Equal("/account", changed.Headers.Location?.OriginalString);
+        Assert.Equal("/account?done=password", changed.Headers.Location?.OriginalString);
         Assert.Equal(HttpStatusCode.SeeOther, await town.Account(town.Cookie(office)));
         Assert.Equal(HttpStatusCode.OK, await town.Account(town.Cookie(home)));
     }

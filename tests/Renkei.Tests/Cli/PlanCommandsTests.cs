@@ -27,6 +27,10 @@ public class PlanCommandsTests
         var shown = await own.Run("plan", "show", plan, "--json");
         var fromZip = await own.Run("plan", "show", zip, "--json");
         Assert.Equal(shown.Output, fromZip.Output);
+        var lines = (await own.RunIn(Language.Japanese, "plan", "show", plan)).Output.Split('\n').Select(line => line.TrimEnd()).ToList();
+        // The activities of every step begin with 1, so each step has its heading.
+        Assert.Equal(4, lines.Count(line => line.StartsWith("Step", StringComparison.Ordinal)));
+        Assert.StartsWith("  1. ", lines[lines.FindIndex(line => line.StartsWith("Step2", StringComparison.Ordinal)) + 1], StringComparison.Ordinal);
         var seven = shown.Json.GetProperty("activities")[6];
         Assert.Equal("started", seven.GetProperty("state").GetString());
         Assert.Equal("2027-02-12", seven.GetProperty("due").GetString());

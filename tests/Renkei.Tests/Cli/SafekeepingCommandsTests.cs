@@ -94,6 +94,7 @@ public class SafekeepingCommandsTests
         var spoken = await own.RunIn(Language.Japanese, "audit", "verify");
         Assert.Equal(ExitCode.Found, spoken.Exit);
         Assert.Contains("記録 house の 7 番", spoken.Error, StringComparison.Ordinal);
+        Assert.Contains("最後のバックアップから復元してください。", spoken.Error, StringComparison.Ordinal);
         var json = (await own.Run("audit", "verify", "--json")).Json.GetProperty("findings")[0];
         Assert.Equal(("house", 7, "RowHash"), (json.GetProperty("stream").GetString(), json.GetProperty("sequence").GetInt32(), json.GetProperty("field").GetString()));
     }
@@ -141,6 +142,41 @@ public class SafekeepingCommandsTests
         Assert.Equal(ExitCode.Environment, (await empty.Run("verify", "--postgres", "Host=127.0.0.1;Port=1;Timeout=1")).Exit);
         Assert.Equal(0, (await empty.Run("--help")).Exit);
         Assert.Empty(Directory.GetFileSystemEntries(empty.Place.DataDirectory));
+    }
+
+    [Theory]
+    [InlineData("restore", "/nowhere/b.zip")]
+    [InlineData("verify", "/nowhere/b.zip")]
+    [InlineData("audit", "verify", "--heads", "/nowhere/b.zip")]
+    public async Task A_file_that_is_not_there_is_named(params string[] args)
+    {
+        await using var empty = await OwnInstallation.Empty();
+        var spoken = await empty.RunIn(Language.Japanese, args);
+        Assert.Equal((ExitCode.Environment, "ファイル /nowhere/b.zip がありません。パスを確かめて、もう一度実行してください。"), (spoken.Exit, spoken.Error.Trim()));
+    }
+
+    [Theory]
+    [InlineData("「bakcup」というコマンドや引数はありません。", "bakcup")]
+    [InlineData("続けてコマンドを入力してください：verify", "audit")]
+    [InlineData("<ARCHIVE> を指定してください。", "restore")]
+    [InlineData("--keep には1以上の数を指定してください。", "backup", "--keep", "0")]
+    public async Task What_is_not_understood_is_said_in_ones_language(string sentence, params string[] args)
+    {
+        await using var empty = await OwnInstallation.Empty();
+        var spoken = await empty.RunIn(Language.Japanese, args);
+        Assert.Equal((ExitCode.Usage, sentence), (spoken.Exit, spoken.Error.Split('\n')[0].Trim()));
+    }
+
+    [Fact]
+    public async Task The_help_is_in_one_language()
+    {
+        await using var empty = await OwnInstallation.Empty();
+        var japanese = (await empty.RunIn(Language.Japanese, "backup", "--help")).Output;
+        Assert.Contains("説明:", japanese, StringComparison.Ordinal);
+        foreach (var english in (string[])["Description", "Usage", "Options", "Show ", "default"])
+            Assert.DoesNotContain(english, japanese, StringComparison.Ordinal);
+        var own = (await empty.Run("backup", "--help")).Output;
+        Assert.DoesNotContain(own, letter => letter is >= '\u3040' and <= '\u9fff');
     }
 
     [Fact]

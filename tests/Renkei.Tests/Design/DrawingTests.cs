@@ -264,6 +264,60 @@ public sealed class DrawingTests : IDisposable
         }));
 
     [Fact]
+    public void A_document_kept_whole_keeps_its_head_and_its_gaps()
+    {
+        var drawn = 0;
+        var store = new KeptMarkup();
+        string[] answers = [.. ((string[])["佐藤", "高橋"]).Select(person =>
+        {
+            using var scope = services.CreateScope();
+            scope.ServiceProvider.GetRequiredService<Frame>().Person = person;
+            using var drawing = new PageDrawing(scope.ServiceProvider, http: null);
+            drawing.DrawAgain(store.Of("page", Language.Japanese, () => Kept.Apart(Document, Language.Japanese, [])));
+            return Encoding.UTF8.GetString(drawing.Whole());
+        })];
+
+        Assert.Equal(1, drawn);
+        Assert.Equal(["<head><t>1</t></head><main>佐藤</main>", "<head><t>1</t></head><main>高橋</main>"], answers);
+
+        void Document(RenderTreeBuilder builder)
+        {
+            builder.AddMarkupContent(0, "<head>");
+            builder.OpenComponent<HeadPlace>(1);
+            builder.CloseComponent();
+            builder.AddMarkupContent(2, "</head><main>");
+            builder.OpenComponent<HeadPart>(3);
+            builder.AddComponentParameter(4, nameof(HeadPart.ChildContent), (RenderFragment)(head => head.AddMarkupContent(0, $"<t>{++drawn}</t>")));
+            builder.CloseComponent();
+            builder.OpenComponent<FrameOfRequest>(5);
+            builder.CloseComponent();
+            builder.AddMarkupContent(6, "</main>");
+        }
+    }
+
+    [Fact]
+    public void Markup_kept_stays_within_its_limit()
+    {
+        const int Pieces = 8;
+        var store = new KeptMarkup();
+        var drawn = 0;
+        for (var at = 0; at < Pieces; at++) Ask(at);
+        Ask(0);
+        Assert.Equal(Pieces, drawn);
+        // One more is too much: what was there goes, and is drawn again when it is asked for.
+        Ask(Pieces);
+        Ask(Pieces);
+        Ask(0);
+        Assert.Equal(Pieces + 2, drawn);
+
+        void Ask(int name) => store.Of(name, Language.Japanese, () =>
+        {
+            drawn++;
+            return [new KeptPiece(new byte[KeptMarkup.Limit / Pieces], null)];
+        });
+    }
+
+    [Fact]
     public void Frames_share_their_markup_only_when_they_say_the_same()
     {
         var faces = new FrameFaces();

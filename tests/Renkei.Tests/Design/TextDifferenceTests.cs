@@ -25,6 +25,14 @@ public class TextDifferenceTests
         TextDifference.Of("\U00020BB7野家", "\U00020BB8野家"));
 
     [Fact]
+    public void A_latin_word_or_a_number_is_never_cut() => Assert.Equal(
+        [
+            new Piece(PieceKind.Same, "Meet in "), new Piece(PieceKind.Gone, "September"), new Piece(PieceKind.Come, "October"),
+            new Piece(PieceKind.Same, "、"), new Piece(PieceKind.Gone, "9"), new Piece(PieceKind.Come, "10"), new Piece(PieceKind.Same, "月"),
+        ],
+        TextDifference.Of("Meet in September、9月", "Meet in October、10月"));
+
+    [Fact]
     public void Pieces_always_give_back_both_texts()
     {
         var random = new Random(20261122);

@@ -49,6 +49,19 @@ public class HistoryPageTests
     }
 
     [Fact]
+    public async Task A_record_is_made_and_a_milestone_has_its_name()
+    {
+        await using var practice = await PracticeHost.Start();
+        using var sato = await practice.SignedIn("佐藤 恵");
+
+        var party = (await sato.Open($"{practice.Home}/history?section=party%2F5")).QuerySelectorAll("li.change")[^1];
+        Assert.Contains("版1・作成", party.TextContent, StringComparison.Ordinal);
+        var activity = await sato.Open($"{practice.Home}/history?section=activity%2Fstep1%2F7");
+        Assert.Contains("版1・変更", activity.QuerySelectorAll("li.change")[^1].TextContent, StringComparison.Ordinal);
+        Assert.DoesNotMatch("マイルストーン：[a-z]", activity.QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_page_is_short_and_leads_to_all_older_ones()
     {
         await using var practice = await PracticeHost.Start();
