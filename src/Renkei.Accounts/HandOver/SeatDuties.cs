@@ -13,9 +13,9 @@ internal sealed class SeatDuties(Seats seats, PlanRegister? register = null) : I
         var duties = new List<Duty>();
         foreach (var seat in (await seats.Of(unit, person.Id, stop)).Where(seat => plan is null || seat.Plan == plan))
         {
-            var role = SeatKeys.Of(seat.Role).Ja;
+            var role = SeatKeys.Of(seat.Role);
             var name = register is null ? null : await register.NameOf(unit, seat.Plan, stop);
-            duties.Add(new Duty(HandOverKeys.Seat, name is null ? role : $"{name}　{role}", $"/plans/{seat.Plan:D}"));
+            duties.Add(new Duty(new TextKey($"{HandOverKeys.Seat.Ja}（{role.Ja}）", $"{HandOverKeys.Seat.En} ({role.En})"), name ?? "", $"/plans/{seat.Plan:D}"));
         }
 
         return duties;

@@ -67,8 +67,8 @@ public sealed class FirstAdministrator
             if (await first.Closed(look, secret, stop) is { } closed) return LinkRefusedPage.Answer(closed);
         }
 
-        var refusal = password != repeat ? new Refusal(RefusalKind.Invalid, PasswordKeys.NotSame)
-            : PasswordRule.Check(password, NameRule.Clean(name), MailAddressRule.Clean(mail));
+        var refusal = form.Fault ?? (password != repeat ? new Refusal(RefusalKind.Invalid, PasswordKeys.NotSame)
+            : PasswordRule.Check(password, NameRule.Clean(name), MailAddressRule.Clean(mail)));
         if (refusal is not null) return Answer(form, refusal);
         var hash = first.parts.Passwords.Hash(password!);
         await using var unit = await first.database.Begin(stop);
@@ -114,7 +114,14 @@ public sealed class FirstAdministrator
 internal sealed record SetUpParts(Organisations Organisations, Passwords Passwords, Entrance Entrance);
 
 /// <summary>What the set-up page shows again after a refusal.</summary>
-public sealed record SetUpForm(string Organisation, string Kind, string Name, string Mail);
+public sealed record SetUpForm(string Organisation, string Kind, string Name, string Mail)
+{
+    // In the order of the form: the first thing said is about the first thing to do.
+    internal Refusal? Fault =>
+        NameRule.Check(NameRule.Clean(Organisation), OrganisationKeys.NameNeeded, OrganisationKeys.NameTooLong)
+        ?? NameRule.Check(NameRule.Clean(Name), PersonKeys.NameNeeded, PersonKeys.NameTooLong)
+        ?? (MailAddressRule.Clean(Mail) is null ? new Refusal(RefusalKind.Invalid, PersonKeys.MailWrong) : null);
+}
 
 /// <summary>Words of the set-up page.</summary>
 internal static class SetUpKeys

@@ -73,7 +73,7 @@ internal static class PasswordRule
 /// <summary>Words for passwords.</summary>
 internal static class PasswordKeys
 {
-    internal static readonly TextKey TooShort = new("パスワードは{0}文字以上にしてください。長い文でもかまいません。", "Use at least {0} characters. A long sentence is fine.");
+    internal static readonly TextKey TooShort = new("パスワードは{0}文字以上にしてください。長い文でもかまいません。", "The password needs at least {0} characters. A long sentence is fine.");
     internal static readonly TextKey TooLong = new("パスワードは{0}文字以内にしてください。", "Use at most {0} characters.");
     internal static readonly TextKey TooCommon = new("よく使われる言葉や並びのため、推測されやすいパスワードです。ほかのパスワードにしてください。", "This password is made of common words or runs and is easy to guess. Choose another one.");
     internal static readonly TextKey OwnName = new("お名前やメールアドレスに近いパスワードは使えません。ほかのパスワードにしてください。", "The password is too close to your name or mail address. Choose another one.");

@@ -32,8 +32,9 @@ public sealed record PlanChange(
         var between = language == Language.Japanese ? "、" : ", ";
         var named = string.Join(between, Fields.Take(FieldsNamed).Select(field => field.Path.Parts(language))
             .GroupBy(parts => parts.Of, parts => parts.Name)
-            .Select(item => (item.Key.Length == 0 ? "" : item.Key + FieldPath.Step) + string.Join(language == Language.Japanese ? "・" : " and ", item)));
-        return Fields.Count > FieldsNamed ? $"{named}　{HistoryKeys.MoreFields.In(language, Fields.Count - FieldsNamed)}" : named;
+            .Select(item => (item.Key.Length == 0 ? "" : item.Key + FieldPath.Step) + string.Join(language == Language.Japanese ? "・" : ", ", item)));
+        return Fields.Count <= FieldsNamed ? named
+            : named + (language == Language.Japanese ? "　" : " and ") + HistoryKeys.MoreFields.In(language, Fields.Count - FieldsNamed);
     }
 
     private const int FieldsNamed = 3;

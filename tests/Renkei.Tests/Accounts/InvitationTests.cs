@@ -34,6 +34,20 @@ public class InvitationTests
     }
 
     [Fact]
+    public async Task An_empty_set_up_is_told_from_its_first_field()
+    {
+        await using var town = await Town.Start();
+        var link = (await town.Host.Services.GetRequiredService<FirstAdministrator>().Link(town.Host.Address, Stop))!;
+        using var visitor = town.Visitor();
+        using var empty = await Forms.Fill(visitor, link.PathAndQuery);
+        using var page = await RunningHost.Read(empty);
+        Assert.Contains("組織の名前を入力してください。", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        using var half = await Forms.Fill(visitor, link.PathAndQuery, ("organisation", "協議会"), ("name", "事務 花子"), ("mail", "hanako@example.jp"));
+        using var again = await RunningHost.Read(half);
+        Assert.Contains("パスワードは12文字以上", again.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_invited_vendor_comes_in_and_has_the_seat()
     {
         await using var town = await Town.Start();
@@ -180,6 +194,12 @@ public class InvitationTests
 
         using var visitor = await town.Enter(person);
         using var page = await visitor.GetAsync(new Uri($"/account/hand-over?to={successor.Id:D}", UriKind.Relative), Stop);
+        using (var shown = await RunningHost.Read(page))
+        {
+            var seat = shown.QuerySelectorAll("tbody tr").Single(row => row.TextContent.Contains("計画への参加（事務局）", StringComparison.Ordinal));
+            Assert.Equal("佐渡モデル", seat.QuerySelector("td")!.TextContent);
+        }
+
         using var refused = await Forms.Post(visitor, "/account/hand-over", page, ("to", stranger.Id.ToString("D")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         using var done = await Forms.Post(visitor, "/account/hand-over", page);

@@ -1,3 +1,4 @@
+using Renkei.Kernel;
 using Renkei.Planning.Document;
 using Renkei.Planning.History;
 
@@ -17,6 +18,15 @@ public class PlanHistoryTests
         Assert.Equal(("2027-02-12", "2027-03-01"), (field.Before!.Value.GetString(), field.After!.Value.GetString()));
         Assert.Equal("Step1 7. システム化方針決定", changes[0].SectionLabel.Ja);
         Assert.Equal(PlanDesk.Takahashi, changes[0].By);
+    }
+
+    [Fact]
+    public async Task Many_fields_are_named_as_each_language_does()
+    {
+        await using var desk = await PlanDesk.Open();
+        var made = (await desk.Ask(unit => PlanHistory.Changes(unit, desk.Plan, null, null, 50, PlanDesk.Stop)))[^1];
+        Assert.StartsWith("Plan name, Region, Promoted by and ", made.InShort(Language.English), StringComparison.Ordinal);
+        Assert.StartsWith("計画の名称・対象地域・推進主体　ほか", made.InShort(Language.Japanese), StringComparison.Ordinal);
     }
 
     [Fact]
