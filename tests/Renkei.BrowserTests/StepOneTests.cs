@@ -40,6 +40,7 @@ public sealed class StepOneTests(OwnPractice own) : IClassFixture<OwnPractice>
         await Attach(page, "common-view", "第1回 準備会で確認した課題", "meeting/1");
         await SetState(page, "common-view", "done");
         Assert.Equal(1, await item.Locator(".faults[role=alert]:visible").CountAsync());
+        await page.WaitForFunctionAsync("() => { const box = document.querySelector('.faults').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }");
 
         // The clinic has no seat: what it signed on paper is recorded for it.
         var answer = item.Locator("details:has(form[action*='/agreements/'])", new() { HasTextString = "練習診療所" });
