@@ -28,20 +28,13 @@ internal static class ExitCode
 internal sealed class Terminal(
     Language language, TextWriter output, TextWriter error, Func<string, string?> variable, TextReader? input = null)
 {
-    // The default is said in the description: the help would add its own word for it, in English.
+    // What holds without an option is said in its description: the help would print the value of a variable, with the password in it.
     public Option<string?> Data { get; } = new("--data") { Description = CliKeys.DataOption.In(language), Recursive = true };
 
-    public Option<string?> Postgres { get; } = new("--postgres")
-    {
-        Description = CliKeys.PostgresOption.In(language), Recursive = true,
-        DefaultValueFactory = _ => variable("RENKEI_POSTGRES") is { Length: > 0 } postgres ? postgres : null,
-    };
+    public Option<string?> Postgres { get; } = new("--postgres") { Description = CliKeys.PostgresOption.In(language), Recursive = true };
 
-    public Option<string?> PostgresNetwork { get; } = new("--postgres-network")
-    {
-        Description = CliKeys.PostgresNetworkOption.In(language), Recursive = true,
-        DefaultValueFactory = _ => variable("RENKEI_POSTGRES_NETWORK") is { Length: > 0 } postgres ? postgres : null,
-    };
+    public Option<string?> PostgresNetwork { get; } =
+        new("--postgres-network") { Description = CliKeys.PostgresNetworkOption.In(language), Recursive = true };
 
     public Option<bool> Json { get; } = new("--json") { Description = CliKeys.JsonOption.In(language), Recursive = true };
 
@@ -160,15 +153,16 @@ internal sealed class Call(Terminal terminal, ParseResult parsed)
 
     /// <summary>The installation the options name.</summary>
     public Installation Installation => new(
-        Path.GetFullPath(Given(terminal.Data) ?? (terminal.Variable("RENKEI_DATA") is { Length: > 0 } data ? data : "data")),
-        Given(terminal.Postgres), Given(terminal.PostgresNetwork));
+        Path.GetFullPath(Given(terminal.Data, "RENKEI_DATA") ?? "data"),
+        Given(terminal.Postgres, "RENKEI_POSTGRES"), Given(terminal.PostgresNetwork, "RENKEI_POSTGRES_NETWORK"));
 
     public T? Value<T>(Option<T> option) => parsed.GetValue(option);
 
     public T? Value<T>(Argument<T> argument) => parsed.GetValue(argument);
 
     // An empty value takes back what a variable says.
-    private string? Given(Option<string?> option) => parsed.GetValue(option) is { Length: > 0 } text ? text : null;
+    private string? Given(Option<string?> option, string variable) =>
+        (parsed.GetResult(option) is { } given ? given.GetValueOrDefault<string?>() : terminal.Variable(variable)) is { Length: > 0 } text ? text : null;
 
     /// <summary>A line for people; silent when the answer is JSON.</summary>
     public void Say(TextKey text, params object[] arguments)

@@ -185,7 +185,7 @@ public sealed record Milestone : OpenRecord
     public string? Note { get; init; }
 
     /// <summary>The title of the evidence whose withdrawal took it back from 完了; gone with the next change of state.</summary>
-    [Field("戻った理由の根拠", "Fell back for want of")]
+    [Field("戻った理由の根拠", "Why it fell back")]
     public string? FellBackFor { get; init; }
 
     /// <summary>The organisations whose agreement is asked; 完了 needs that of every one.</summary>
@@ -281,7 +281,7 @@ public static class ActivitySection
     {
         var at = At(key);
         return at.Activity is { } activity
-            ? new TextKey($"Step{at.Step} {activity.Heading}", $"Step {at.Step} {activity.Heading}")
+            ? new TextKey($"Step{at.Step} {activity.Heading}", $"Step {at.Step}, {activity.Named.En}")
             : new TextKey($"Step{at.Step} 活動{at.Number}", $"Step {at.Step} activity {at.Number}");
     }
 }

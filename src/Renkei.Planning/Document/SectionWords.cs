@@ -14,7 +14,7 @@ public static class SectionWords
         return there.ValueKind switch
         {
             JsonValueKind.String when shape?.Field?.Refers is FieldRefers.ToActivity or FieldRefers.ToRecord => Record(there.GetString()!, language),
-            JsonValueKind.String when shape?.Field?.Refers == FieldRefers.ToMilestone => WorkRules.NameOf(there.GetString()!),
+            JsonValueKind.String when shape?.Field?.Refers == FieldRefers.ToMilestone => WorkRules.NamedOf(there.GetString()!).In(language),
             JsonValueKind.String => shape?.Words?.GetValueOrDefault(there.GetString()!)?.In(language) ?? there.GetString()!,
             JsonValueKind.True => Yes.In(language),
             JsonValueKind.False => No.In(language),
@@ -60,7 +60,7 @@ public static class SectionWords
     /// </summary>
     internal static TextKey Item(FieldPath list, string identity, JsonElement? item = null)
     {
-        if (list.Text == "milestones") return new($"「{WorkRules.NameOf(identity)}」", $" \"{WorkRules.NameOf(identity)}\"");
+        if (list.Text == "milestones" && WorkRules.NamedOf(identity) is var milestone) return new($"「{milestone.Ja}」", $" \"{milestone.En}\"");
         if (list.Text == "assignments" && identity.Split('~') is [var role, var party])
         {
             var taken = RoleWord(role);

@@ -91,6 +91,10 @@ public static class WorkRules
     internal static string NameOf(string milestone) =>
         BuildingProcedure.Milestone(milestone)?.Name ?? milestone;
 
+    /// <summary>The same for both languages: the Ministry's words, and their English gloss.</summary>
+    internal static TextKey NamedOf(string milestone) => BuildingProcedure.Milestone(milestone) is { } known
+        ? new(known.Name, known.Gloss) : new(milestone, milestone);
+
     private static readonly TextKey DoneText = new(
         "マイルストーン「{0}」は、根拠がないので完了にできません。根拠を付けてから完了にしてください。",
         "Milestone \"{0}\" cannot be done without evidence. Attach evidence first.");

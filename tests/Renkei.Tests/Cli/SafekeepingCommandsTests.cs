@@ -168,6 +168,16 @@ public class SafekeepingCommandsTests
     }
 
     [Fact]
+    public async Task The_help_tells_no_password()
+    {
+        var output = new StringWriter();
+        var terminal = new Terminal(Language.English, output, TextWriter.Null, name => $"Host=db;Password={name.ToLowerInvariant()}");
+        Assert.Equal(ExitCode.Fine, await terminal.Run(["backup", "--help"], Commands.All(terminal)));
+        Assert.Contains("--postgres-network", output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Password=", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_help_is_in_one_language()
     {
         await using var empty = await OwnInstallation.Empty();

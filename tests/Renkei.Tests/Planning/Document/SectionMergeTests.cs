@@ -73,7 +73,7 @@ public class SectionMergeTests
             ActivitySection.Kind.Shape);
         var one = Assert.Single(change);
         Assert.Equal("マイルストーン「システム化方針決定」 › 根拠12「決定」 › 件名", one.Path.Label.Ja);
-        Assert.Equal("Milestones \"システム化方針決定\" › Evidence 12 \"決定\" › Title", one.Path.Label.En);
+        Assert.Equal("Milestones \"Deciding the system policy\" › Evidence 12 \"決定\" › Title", one.Path.Label.En);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public class SectionMergeTests
             PartySection.Kind.Shape));
         Assert.Equal("番号：8\n活動：Step1 8. 事業計画・収支計画の立案\n依頼：経費の確認\n回答期限：2026-12-03",
             SectionWords.Value(change.After, change.Shape, Language.Japanese));
-        Assert.StartsWith("Number: 8\nActivity: Step 1 8. 事業計画・収支計画の立案\n",
+        Assert.StartsWith("Number: 8\nActivity: Step 1, 8. Drawing up the business plan and the financial plan\n",
             SectionWords.Value(change.After, change.Shape, Language.English), StringComparison.Ordinal);
     }
 
