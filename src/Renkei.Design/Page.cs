@@ -72,6 +72,8 @@ internal sealed class DrawnPage(Type page, object? parameters, int status) : IRe
         response.ContentType = "text/html; charset=utf-8";
         // Drawn whole and of known length: no part of it leaves before all of it is there.
         response.ContentLength = drawing.Length;
+        // Before it the server keeps what is written apart and copies it once more.
+        await response.StartAsync(httpContext.RequestAborted);
         drawing.Write(response.BodyWriter);
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }

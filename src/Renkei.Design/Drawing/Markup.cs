@@ -36,19 +36,21 @@ internal sealed class Markup(int expected) : IDisposable
         lengthBetween += kept.Length;
     }
 
-    /// <summary>Hands over what was written between two places.</summary>
-    internal void Write(IBufferWriter<byte> to, MarkupPlace from, MarkupPlace until)
+    /// <summary>Copies what was written between two places; answers how many bytes that are.</summary>
+    internal int Copy(Span<byte> to, MarkupPlace from, MarkupPlace until)
     {
-        var at = from.At;
+        var (at, copied) = (from.At, 0);
         for (var one = from.Between; one < until.Between; one++)
         {
             var (next, kept) = between[one];
-            to.Write(buffer.AsSpan(at..next));
-            to.Write(kept);
+            buffer.AsSpan(at..next).CopyTo(to[copied..]);
+            kept.CopyTo(to[(copied + next - at)..]);
+            copied += next - at + kept.Length;
             at = next;
         }
 
-        to.Write(buffer.AsSpan(at..until.At));
+        buffer.AsSpan(at..until.At).CopyTo(to[copied..]);
+        return copied + until.At - at;
     }
 
     /// <summary>What was written between two places, to be kept; what is kept already is the same bytes.</summary>

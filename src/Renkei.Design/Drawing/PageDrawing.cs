@@ -50,20 +50,26 @@ internal sealed class PageDrawing(IServiceProvider services, HttpContext? http, 
     /// <summary>How many bytes the page has.</summary>
     internal int Length => body.Length + head.Length;
 
-    /// <summary>Hands over what was drawn; what parts put into the head stands in its place.</summary>
+    /// <summary>Hands over what was drawn, in one piece of memory; what parts put into the head stands in its place.</summary>
     internal void Write(IBufferWriter<byte> to)
     {
-        body.Write(to, default, headAt);
-        head.Write(to, default, head.Here);
-        body.Write(to, headAt, body.Here);
+        Copy(to.GetSpan(Length));
+        to.Advance(Length);
     }
 
     /// <summary>Everything that was drawn, as UTF-8.</summary>
     internal byte[] Whole()
     {
-        var whole = new ArrayBufferWriter<byte>();
-        Write(whole);
-        return whole.WrittenSpan.ToArray();
+        var whole = new byte[Length];
+        Copy(whole);
+        return whole;
+    }
+
+    private void Copy(Span<byte> to)
+    {
+        var copied = body.Copy(to, default, headAt);
+        copied += head.Copy(to[copied..], default, head.Here);
+        body.Copy(to[copied..], headAt, body.Here);
     }
 
     /// <summary>What was drawn to be kept: cut where each request draws a part of its own, and where longer markup is kept already.</summary>
