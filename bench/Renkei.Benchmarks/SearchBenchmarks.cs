@@ -137,6 +137,11 @@ internal static class SearchBenchmarks
             Console.WriteLine(when);
             Console.WriteLine("| Engine | Question | Asker | Hits | Median | 99th percentile | Largest | Work | LIKE median | LIKE work |");
             foreach (var each in measured.OrderBy(each => each.Engine.Name, StringComparer.Ordinal)) Console.WriteLine(each.Line());
+            foreach (var engine in measured.GroupBy(each => each.Engine.Name))
+            {
+                double[] all = [.. engine.SelectMany(each => each.Times).Order()];
+                Console.WriteLine($"{engine.Key}: all {all.Length} questions together: median {all[all.Length / 2]:0.0} ms, 99th percentile {all[(int)(0.99 * (all.Length - 1))]:0.0} ms");
+            }
         }
 
         void Compare()

@@ -22,6 +22,9 @@ internal sealed class SearchMeasure(SearchedEngine engine, SearchRow row)
     /// <summary>What was answered, to be compared with the other engine.</summary>
     public string Answers { get; set; } = "";
 
+    /// <summary>Every time of every run, in milliseconds.</summary>
+    public IEnumerable<double> Times => runs.SelectMany(run => run);
+
     public void Keep(IEnumerable<double> times, TimeSpan total)
     {
         runs.Add([.. times.Order()]);
