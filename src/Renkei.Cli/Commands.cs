@@ -23,5 +23,6 @@ internal static class Commands
         SoakWriterCommand.Make(terminal),
         PlanCommand.Make(terminal),
         FhirCommand.Make(terminal),
+        Hl7Command.Make(terminal),
     ];
 }

@@ -52,6 +52,9 @@ internal static class JisTables
 
         if (set == CodedSet.Kanji)
             foreach (var (cell, named, _) in Signs) cells[cell] = named;
+        else
+            // Two signs the page leaves out: TILDE, told from ASCII's by its width, and NUMERO SIGN.
+            (cells[At(0x22, 0x37)], cells[At(0x22, 0x71)]) = ('\uFF5E', '\u2116');
         return cells;
     }
 

@@ -77,6 +77,8 @@ public class MessageCharsetTests
         foreach (var designation in (string[])["\e$B", "\e$(D"])
             for (var cell = 0; cell < 94 * 94; cell++)
             {
+                // The tilde of JIS X 0212 is written as the wave dash people mean by it: the one character that does not come back.
+                if (designation == "\e$(D" && cell == (0x22 - 0x21) * 94 + 0x37 - 0x21) continue;
                 var bytes = Encoding.Latin1.GetBytes(designation + (char)(0x21 + cell / 94) + (char)(0x21 + cell % 94) + "\e(B");
                 var issues = new List<WireIssue>();
                 var text = All.Decode(bytes, 0, issues);
