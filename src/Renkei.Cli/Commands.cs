@@ -24,5 +24,6 @@ internal static class Commands
         PlanCommand.Make(terminal),
         FhirCommand.Make(terminal),
         Hl7Command.Make(terminal),
+        SsMix2Command.Make(terminal, TimeProvider.System),
     ];
 }

@@ -186,12 +186,12 @@ public sealed class Er7JsonReading
     private string Text(JsonElement from, string name) =>
         from.ValueKind == JsonValueKind.Object && from.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? String(value) : "";
 
-    private IEnumerable<JsonElement> Members(JsonElement from, string name)
+    private JsonElement.ArrayEnumerator Members(JsonElement from, string name)
     {
-        if (from.ValueKind != JsonValueKind.Object || !from.TryGetProperty(name, out var values)) return [];
+        if (from.ValueKind != JsonValueKind.Object || !from.TryGetProperty(name, out var values)) return default;
         if (values.ValueKind == JsonValueKind.Array) return values.EnumerateArray();
         Tell("json-array", $"\"{name}\" must be an array.");
-        return [];
+        return default;
     }
 
     private void Tell(string code, string message) => problem ??= new WireIssue(-1, code, place.Length > 0 ? $"{place}: {message}" : message);

@@ -37,7 +37,8 @@ internal sealed class Er7Reading(Er7Document document, ICollection<Hl7Issue> iss
     public void Run()
     {
         var at = Preamble();
-        while (at < document.Bytes.Length)
+        // A file of a storage may end with the mark of its end, FS or FS CR, as a frame of MLLP does. It is no segment.
+        while (at < document.Bytes.Length && document.Bytes.Span[at..] is not [0x1C] and not [0x1C, (byte)'\r'])
         {
             if (document.Spans.Count >= Er7Limits.SegmentsLimit || document.FieldStarts.Count >= Er7Limits.FieldsLimit)
             {

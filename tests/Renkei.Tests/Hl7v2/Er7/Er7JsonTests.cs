@@ -17,7 +17,7 @@ public class Er7JsonTests
         var part = json.RootElement.GetProperty("parts")[0];
 
         Assert.Equal("renkei-er7-1", json.RootElement.GetProperty("format").GetString());
-        Assert.Equal("""["|","^~\\&",[[["A&B"]]],[],[[[null]]],[],[],[],[],[],[],[],[],[],[],[],[],[[[""]],[[["ISO IR87"]]]]]""".Replace("[[[\"ISO IR87\"]]]", "[[\"ISO IR87\"]]", StringComparison.Ordinal),
+        Assert.Equal("""["|","^~\\&",[[["A&B"]]],[],[[[null]]],[],[],[],[],[],[],[],[],[],[],[],[],[[[""]],[["ISO IR87"]]]]""",
             part.GetProperty("segments")[0].GetProperty("fields").GetRawText());
         Assert.Equal("""[[[["漢"],["x","y"]],[["z"]]],[],[[[{"text":"b","er7":"\\H\\b\\N\\"}]]],[[[{"text":"�","bytes":"gg=="}]]]]""",
             part.GetProperty("segments")[1].GetProperty("fields").GetRawText());

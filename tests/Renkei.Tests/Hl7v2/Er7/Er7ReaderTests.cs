@@ -107,7 +107,9 @@ public class Er7ReaderTests
     [InlineData("", "er7-no-message")]
     [InlineData("PID|1\r", "er7-stray,er7-no-message")]
     [InlineData("\uFEFFMSH|^~\\&|A", "er7-stray")]
-    [InlineData("\vMSH|^~\\&|A\r\u001C\r", "er7-stray,er7-segment-name")]
+    [InlineData("\vMSH|^~\\&|A\r\u001C\r", "er7-stray")]
+    [InlineData("MSH|^~\\&|A\r\u001C", "")]
+    [InlineData("MSH|^~\\&|A\r\u001Cx\r", "er7-segment-name")]
     [InlineData("MSH|^~\\&|A\r\rpid|1\r", "er7-line-empty,er7-segment-name")]
     [InlineData("MSH|^~\\&|A|||||||||||||||BIG-5\r", "charset-unsupported")]
     public void Odd_messages_are_read_and_told(string text, string codes)
