@@ -11,13 +11,13 @@ using Renkei.Kernel;
 
 namespace Renkei.Cli.Records;
 
-/// <summary><c>renkei ssmix2 check|write</c>: one JSON object in a line per finding or file.</summary>
+/// <summary><c>renkei ssmix2 check|write|to-fhir</c>: one JSON object in a line per finding or file.</summary>
 internal static class SsMix2Command
 {
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Make(Terminal terminal, TimeProvider clock) =>
-        new("ssmix2", SsMix2Keys.SsMix2.In(terminal.Language)) { Check(terminal), Write(terminal, clock) };
+        new("ssmix2", SsMix2Keys.SsMix2.In(terminal.Language)) { Check(terminal), Write(terminal, clock), ToFhirCommand.Make(terminal) };
 
     private static Command Check(Terminal terminal)
     {

@@ -26,4 +26,14 @@ internal static class SsMix2Keys
     public static readonly TextKey Date = new("診療日 YYYYMMDD または -（--extended のとき）", "The care date YYYYMMDD or -, with --extended");
     public static readonly TextKey AtWrong = new("発生日時は17桁の YYYYMMDDhhmmssfff で指定してください。", "Give the time of occurrence as 17 digits, YYYYMMDDhhmmssfff.");
     public static readonly TextKey ExtendedNeeds = new("--extended には --patient と --date が要ります。データ種別フォルダは「^」で区切った6項目です。", "--extended needs --patient and --date; the data type folder has six parts between \"^\".");
+
+    public static readonly TextKey ToFhir = new(
+        "標準化ストレージを FHIR R4（JP Core）に変換し、リソースを1行ずつ（NDJSON）出力する。変換しないファイルと、対応先のない項目の件数を標準エラーに出す（終了コード：0 すべて変換、1 変換しないファイルあり）",
+        "Turn a standard storage into FHIR R4 (JP Core), a resource in a line (NDJSON). Files that are not converted and the counts of what is unmapped go to the error stream (exit code 0: all converted, 1: some were not)");
+
+    public static readonly TextKey Institution = new("医療機関コード（10桁）。患者IDの体系に使います", "The ten-digit code of the institution, for the system of its patient numbers");
+    public static readonly TextKey InstitutionWrong = new("「{0}」は10桁の医療機関コードではありません。", "\"{0}\" is no ten-digit code of an institution.");
+    public static readonly TextKey Misfiled = new("パスと PID-3 の患者IDが違うファイルも、PID-3 の患者として変換する", "Convert files whose path and PID-3 name different patients, as the patient of PID-3");
+    public static readonly TextKey WithoutSource = new("元の電文（Binary）を出力しない", "Do not print the messages themselves (Binary)");
+}
 }

@@ -17,10 +17,28 @@ public static class StorageSweep
         return File.Exists(root) ? [Single(root)] : Below(root, "");
     }
 
+    /// <summary>All files, folder by folder: the versions of one thing lie in one.</summary>
+    public static IEnumerable<IReadOnlyList<StorageFile>> Folders(string root)
+    {
+        var group = new List<StorageFile>();
+        foreach (var file in Files(root))
+        {
+            if (group.Count > 0 && System.IO.Path.GetDirectoryName(group[0].Path) != System.IO.Path.GetDirectoryName(file.Path))
+            {
+                yield return group;
+                group = [];
+            }
+
+            group.Add(file);
+        }
+
+        if (group.Count > 0) yield return group;
+    }
+
     /// <summary>Everything that is wrong, file by file, and then the versions of each folder.</summary>
     public static IEnumerable<StorageFinding> Check(string root)
     {
-        foreach (var folder in Files(root).GroupByNeighbour(file => System.IO.Path.GetDirectoryName(file.Path) ?? ""))
+        foreach (var folder in Folders(root))
         {
             var names = new List<StandardFileName>();
             foreach (var file in folder)
@@ -75,22 +93,5 @@ public static class StorageSweep
             if (name.StartsWith('.') || new DirectoryInfo(child).LinkTarget is not null) continue;
             foreach (var file in Below(child, $"{path}{name}/")) yield return file;
         }
-    }
-
-    private static IEnumerable<List<StorageFile>> GroupByNeighbour(this IEnumerable<StorageFile> files, Func<StorageFile, string> key)
-    {
-        var group = new List<StorageFile>();
-        foreach (var file in files)
-        {
-            if (group.Count > 0 && key(group[0]) != key(file))
-            {
-                yield return group;
-                group = [];
-            }
-
-            group.Add(file);
-        }
-
-        if (group.Count > 0) yield return group;
     }
 }

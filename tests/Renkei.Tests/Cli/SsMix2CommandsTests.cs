@@ -60,6 +60,42 @@ public sealed class SsMix2CommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Resources_leave_that_pass_the_check_and_the_rest_is_counted()
+    {
+        var root = Path.Combine(folder, "root");
+        await Run("ssmix2", "write", root, Write("a.hl7", SsMix2Material.Admission), Write("b.hl7", SsMix2Material.Admission), "--at", "20260401120000000");
+        await Run("ssmix2", "write", root, Write("p.hl7", SsMix2Material.Prescription), "--kind", "OMP-01", "--at", "20260401120000000");
+
+        Assert.Equal(ExitCode.Fine, await Run("ssmix2", "to-fhir", root, "--institution", "1311234567"));
+
+        Assert.Equal(["Patient", "Encounter", "Binary", "MedicationRequest", "Binary"], Lines().Select(line => line.GetProperty("resourceType").GetString()));
+        Assert.All(output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            line => Assert.Empty(Renkei.Fhir.Checking.ResourceCheck.Check(System.Text.Encoding.UTF8.GetBytes(line))));
+        var counts = JsonDocument.Parse(error.ToString()).RootElement;
+        Assert.Equal((3, 2, 1, 0), (counts.GetProperty("files").GetInt32(), counts.GetProperty("converted").GetInt32(),
+            counts.GetProperty("oldOrDeleted").GetInt32(), counts.GetProperty("refused").GetInt32()));
+        Assert.Equal(2, counts.GetProperty("unmappedFields").GetProperty("MSH-10").GetInt32());
+    }
+
+    // By reading the samples: three name another patient in PID-3 than in their path.
+    [Fact]
+    public async Task Samples_in_the_wrong_folder_are_refused_with_reason()
+    {
+        Assert.Equal(ExitCode.Found, await Run("ssmix2", "to-fhir", SsMix2Material.Samples()));
+        var said = error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+
+        Assert.Equal(3, said.Count(line => line.TryGetProperty("refused", out var why) && why.ValueKind == JsonValueKind.String));
+        Assert.Equal(4, said[^1].GetProperty("converted").GetInt32());
+        Assert.Equal(3, Lines().Count(line => line.GetProperty("resourceType").GetString() == "MedicationRequest"));
+
+        error.GetStringBuilder().Clear();
+        Assert.Equal(ExitCode.Fine, await Run("ssmix2", "to-fhir", SsMix2Material.Samples(), "--misfiled", "--without-source"));
+        var types = Lines().CountBy(line => line.GetProperty("resourceType").GetString()!).ToDictionary();
+        Assert.Equal((5, 4, 1, 3, 1), (types["AllergyIntolerance"], types["Patient"], types["Condition"], types["MedicationRequest"], types["DiagnosticReport"]));
+        Assert.Equal(6, types["Observation"]);
+    }
+
+    [Fact]
     public async Task A_missing_root_is_said() => Assert.Equal(ExitCode.Environment, await Run("ssmix2", "check", Path.Combine(folder, "none")));
 
     public void Dispose()
