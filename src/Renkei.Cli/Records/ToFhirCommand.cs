@@ -48,7 +48,7 @@ internal static class ToFhirCommand
         private readonly SortedDictionary<string, int> unmapped = new(StringComparer.Ordinal);
         private readonly SortedDictionary<string, int> systems = new(StringComparer.Ordinal);
         private readonly ArrayBufferWriter<byte> line = new();
-        private string patient = "";
+        private readonly HashSet<string> patients = new(StringComparer.Ordinal);
         private int files;
         private int converted;
         private int old;
@@ -109,8 +109,7 @@ internal static class ToFhirCommand
 
         private async Task Convert(StorageFile file, Er7Document document, StandardFileName name, CancellationToken stop)
         {
-            var answer = MessageMapping.Map(document, name, new MappingWish(institution, WithPatient: patient != name.Patient));
-            patient = name.Patient;
+            var answer = MessageMapping.Map(document, name, new MappingWish(institution, WithPatient: patients.Add(name.Patient)));
             converted++;
             foreach (var field in answer.Unmapped) unmapped[field] = unmapped.GetValueOrDefault(field) + 1;
             foreach (var (system, count) in answer.StrangeSystems) systems[system] = systems.GetValueOrDefault(system) + count;
