@@ -36,4 +36,3 @@ internal static class SsMix2Keys
     public static readonly TextKey Misfiled = new("パスと PID-3 の患者IDが違うファイルも、PID-3 の患者として変換する", "Convert files whose path and PID-3 name different patients, as the patient of PID-3");
     public static readonly TextKey WithoutSource = new("元の電文（Binary）を出力しない", "Do not print the messages themselves (Binary)");
 }
-}
