@@ -8,8 +8,8 @@ namespace Renkei.Cli.Records;
 /// <summary><c>renkei hl7 dump FILE</c> and <c>renkei hl7 encode</c>: ER7 to JSON and back, byte for byte (decision 0138).</summary>
 internal static class Hl7Command
 {
-    // A byte that cannot be read becomes at most some thirty of JSON.
-    private const int JsonBytesLimit = 1 << 30;
+    // What a dump of the largest file takes as a rule; a dump of many tiny fields may be longer and is refused in words.
+    private const int JsonBytesLimit = 1 << 29;
 
     public static Command Make(Terminal terminal) => new("hl7", Hl7Keys.Hl7.In(terminal.Language)) { Dump(terminal), Encode(terminal) };
 
@@ -58,9 +58,9 @@ internal static class Hl7Command
         return ExitCode.Fine;
     });
 
-    private static async Task<byte[]?> ReadAll(Stream input, CancellationToken stop)
+    private static async Task<ReadOnlyMemory<byte>?> ReadAll(Stream input, CancellationToken stop)
     {
-        using var all = new MemoryStream();
+        var all = new MemoryStream();
         var chunk = new byte[1 << 16];
         while (await input.ReadAsync(chunk, stop) is > 0 and var read)
         {
@@ -68,6 +68,6 @@ internal static class Hl7Command
             all.Write(chunk, 0, read);
         }
 
-        return all.ToArray();
+        return all.GetBuffer().AsMemory(0, (int)all.Length);
     }
 }

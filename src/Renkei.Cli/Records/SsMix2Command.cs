@@ -55,7 +55,7 @@ internal static class SsMix2Command
         var (patient, date) = (Option("--patient", SsMix2Keys.Patient), Option("--date", SsMix2Keys.Date));
         return terminal.Make("write", SsMix2Keys.Write, async (call, stop) =>
         {
-            var sent = call.Value(at) is not { } said ? JapanTime.At(clock.GetUtcNow()).DateTime
+            var sent = call.Value(at) is not { } said ? JapanTime.At(clock.GetUtcNow())
                 : DateTime.TryParseExact(said, "yyyyMMddHHmmssfff", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : (DateTime?)null;
             if (sent is null)
             {

@@ -39,7 +39,8 @@ internal static class FieldRules
     ];
 
     private static readonly FrozenDictionary<string, (int[] Fields, string[] Kinds)[]> RequiredOf = Required.GroupBy(each => each.Segment)
-        .ToFrozenDictionary(group => group.Key, group => group.Select(each => (each.Fields, each.Kinds.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToArray());
+        .ToFrozenDictionary(group => group.Key, group => group
+            .Select(each => (each.Fields, each.Kinds.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToArray());
 
     private static readonly FrozenDictionary<string, (int[] Whole, int[] Quantities, int[] Telephones)> NumbersOf =
         Numbers.ToFrozenDictionary(each => each.Segment, each => (each.Whole, each.Quantities, each.Telephones));

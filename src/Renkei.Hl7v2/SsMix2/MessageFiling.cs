@@ -42,7 +42,8 @@ public static class MessageFiling
     {
         var kinds = DataKinds.Holding(about);
         if (kinds.Count == 0) return new Refusal(RefusalKind.Invalid, SsMix2Keys.NoKind, about);
-        if (wish.Kind is null) return kinds.Count == 1 ? kinds[0] : new Refusal(RefusalKind.Invalid, SsMix2Keys.SeveralKinds, about, string.Join(", ", kinds.Select(kind => kind.Code)));
+        if (wish.Kind is null && kinds.Count == 1) return kinds[0];
+        if (wish.Kind is null) return new Refusal(RefusalKind.Invalid, SsMix2Keys.SeveralKinds, about, string.Join(", ", kinds.Select(kind => kind.Code)));
         var named = kinds.FirstOrDefault(kind => kind.Code == wish.Kind);
         return named is null ? new Refusal(RefusalKind.Invalid, SsMix2Keys.WrongKind, wish.Kind, about) : named;
     }

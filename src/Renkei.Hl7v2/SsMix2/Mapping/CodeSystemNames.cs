@@ -20,7 +20,6 @@ internal static class CodeSystemNames
         ["JAMISDP01"] = "http://jami.jp/CodeSystem/MedicationUsage",
         ["UCUM"] = "http://unitsofmeasure.org",
         ["LN"] = "http://loinc.org",
-        ["SCT"] = "http://snomed.info/sct",
     }.ToFrozenDictionary();
 
     private const string Jlac10 = "http://medis.or.jp/CodeSystem/master-JLAC10-17digits";

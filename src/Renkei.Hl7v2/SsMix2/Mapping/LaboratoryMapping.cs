@@ -29,7 +29,8 @@ internal static class LaboratoryMapping
         {
             var observation = run.Add("Observation", "JP_Observation_LabResult");
             ObservationMapping.Fill(observation, result, "laboratory", taken ?? FhirValues.Instant(request[7]), run)
-                .With("identifier", FhirValues.Array([MappingRun.Identifier(order is null ? null : FhirValues.Text(order[2])), MappingRun.Identifier(FhirValues.Text(result[4]))]))
+                .With("identifier", FhirValues.Array(
+                    [MappingRun.Identifier(order is null ? null : FhirValues.Text(order[2])), MappingRun.Identifier(FhirValues.Text(result[4]))]))
                 .With("specimen", MappingRun.Reference(specimen)).With("basedOn", asked is null ? null : new JsonArray { MappingRun.Reference(asked) });
             results.Add((JsonNode)MappingRun.Reference(observation));
         }

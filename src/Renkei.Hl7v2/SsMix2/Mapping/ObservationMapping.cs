@@ -73,7 +73,8 @@ internal static class ObservationMapping
         var dash = text.IndexOf('-', 1 < text.Length ? 1 : 0);
         var (low, high) = dash > 0 ? (FhirValues.Number(text[..dash].Trim()), FhirValues.Number(text[(dash + 1)..].Trim())) : (null, null);
         var range = new JsonObject();
-        if (low is not null && high is not null) range.With("low", FhirValues.Quantity(low, segment[6], run.Message)).With("high", FhirValues.Quantity(high, segment[6], run.Message));
+        if (low is not null && high is not null)
+            range.With("low", FhirValues.Quantity(low, segment[6], run.Message)).With("high", FhirValues.Quantity(high, segment[6], run.Message));
         return [range.With("text", text)];
     }
 }

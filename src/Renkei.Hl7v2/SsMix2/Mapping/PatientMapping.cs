@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Renkei.Hl7v2.Er7;
 
 namespace Renkei.Hl7v2.SsMix2.Mapping;
 
@@ -17,7 +18,7 @@ internal static class PatientMapping
             .With("identifier", FhirValues.Array(pid[3].Repetitions().Select(each => FhirValues.Text(each) is { } number
                 ? new JsonObject().With("system", run.PatientSystem).With("value", number) : null)))
             .With("name", FhirValues.Array(pid[5].Repetitions().Select(FhirValues.Name)))
-            .With("telecom", FhirValues.Array([.. pid[13].Repetitions().Select(each => FhirValues.Telecom(each, "home")), .. pid[14].Repetitions().Select(each => FhirValues.Telecom(each, "work"))]))
+            .With("telecom", Telecoms(pid[13], pid[14]))
             .With("gender", Gender(pid[8].First())).With("birthDate", FhirValues.Day(pid[7]))
             .With("address", FhirValues.Array(pid[11].Repetitions().Select(FhirValues.Address)))
             .With("contact", FhirValues.Array(run.Message.All("NK1").Select(kin => Contact(kin, run))));
@@ -30,14 +31,18 @@ internal static class PatientMapping
     {
         // One name fits: the one in ideographs, else the first.
         var names = kin[2].Repetitions().ToList();
-        var name = names.Count == 0 ? null : FhirValues.Name(names.FirstOrDefault(each => each.First(8) == "I") is { HasText: true } ideographic ? ideographic : names[0]);
+        var ideographic = names.FindIndex(each => each.First(8) == "I");
+        var name = names.Count == 0 ? null : FhirValues.Name(names[Math.Max(0, ideographic)]);
         var contact = new JsonObject()
             .With("relationship", FhirValues.Array([FhirValues.Concept(kin[3], run.Message)])).With("name", name)
-            .With("telecom", FhirValues.Array([.. kin[5].Repetitions().Select(each => FhirValues.Telecom(each, "home")), .. kin[6].Repetitions().Select(each => FhirValues.Telecom(each, "work"))]))
+            .With("telecom", Telecoms(kin[5], kin[6]))
             .With("address", FhirValues.Address(kin[4].Repetition(0)));
         if (FhirValues.Text(kin[13]) is { } organization) contact["organization"] = new JsonObject { ["display"] = organization };
         return contact.Count == 0 ? null : contact;
     }
+
+    private static JsonArray Telecoms(Er7Value home, Er7Value work) => FhirValues.Array(
+        [.. home.Repetitions().Select(each => FhirValues.Telecom(each, "home")), .. work.Repetitions().Select(each => FhirValues.Telecom(each, "work"))]);
 
     private static JsonObject? Disability(MappedSegment disability)
     {

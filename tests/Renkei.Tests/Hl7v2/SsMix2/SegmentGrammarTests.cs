@@ -50,7 +50,7 @@ public class SegmentGrammarTests
     [Fact]
     public void A_hundred_thousand_segments_take_one_pass()
     {
-        var names = new[] { "MSH", "EVN", "PID" }.Concat(Enumerable.Repeat("IAM", 100_000)).ToList();
+        List<string> names = ["MSH", "EVN", "PID", .. Enumerable.Repeat("IAM", 100_000)];
 
         Assert.Null(MessageStructures.Of("ADT^A60")!.Check(names));
         Assert.Equal(100_003, MessageStructures.Of("ADT^A60")!.Check([.. names, "PV1"])!.At);

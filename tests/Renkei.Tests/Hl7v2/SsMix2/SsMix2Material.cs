@@ -21,14 +21,17 @@ internal static class SsMix2Material
         + "ORC|NW|000000000000011||1|||||20260401103000|||110^\e$B0e;U\e(B|||||01\rRXE||108665201^x^HOT9|1||TAB^x^MR9P|||||15|TAB^x^MR9P\rTQ1|1\rRXR|PO\r");
 
     /// <summary>The seven samples of the National Hospital Organization, beside the checkout; skipped without them.</summary>
-    public static string Samples()
+    public static string Samples() => Beside("fixtures/ssmix2-samples/root");
+
+    /// <summary>Material beside the checkout.</summary>
+    public static string Beside(string name)
     {
         var folders = new List<string>();
         if (Environment.GetEnvironmentVariable("RENKEI_MATERIAL") is { Length: > 0 } named) folders.Add(named);
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent) folders.Add(Path.Combine(folder.FullName, "shared"));
-        var root = folders.Select(folder => Path.Combine(folder, "fixtures/ssmix2-samples/root")).FirstOrDefault(Directory.Exists);
-        Assert.SkipWhen(root is null, "fixtures/ssmix2-samples is not beside the checkout; set RENKEI_MATERIAL.");
-        return root!;
+        var path = folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(Path.Exists);
+        Assert.SkipWhen(path is null, $"{name} is not beside the checkout; set RENKEI_MATERIAL.");
+        return path!;
     }
 
     public static List<StorageFinding> Check(string path, byte[] bytes)

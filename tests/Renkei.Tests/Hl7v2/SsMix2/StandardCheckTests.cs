@@ -28,7 +28,7 @@ public class StandardCheckTests
     [InlineData("TQ1|1\r", "", "segment-order", "RXR", 0)]
     [InlineData("RXE|", "ZXE|", "segment-order", "ZXE", 0)]
     [InlineData("RDE^O11^RDE_O11", "OUL^R22^OUL_R22", "path", "MSH", 9)]
-    [InlineData("RDE^O11^RDE_O11", "XXX^Y01", "segment-order", "MSH", 9)]
+    [InlineData("RDE^O11^RDE_O11", "ZZZ^Y01", "segment-order", "MSH", 9)]
     [InlineData("1234567^^^^PI", "7654321^^^^PI", "path", "PID", 3)]
     [InlineData("\e$B45<T\e(B", "\e$B45<T", "encoding", "PID", 5)]
     [InlineData("\e$B45<T\e(B", "\u0082\u00A0", "encoding", "PID", 5)]

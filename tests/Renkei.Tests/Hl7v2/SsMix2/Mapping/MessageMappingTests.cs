@@ -158,6 +158,29 @@ public class MessageMappingTests
         Assert.Equal(told, (string?)answer["AllergyIntolerance"].Single()["onsetDateTime"]);
     }
 
+    [Fact]
+    public void Mutated_messages_never_throw()
+    {
+        var random = new Random(20260403);
+        (string Kind, string About, string Text)[] seeds =
+        [
+            ("ADT-00", "ADT^A08", $"EVN||1\r{Pid}\rNK1|1|A^B|x\rPV1|1|O\rDB1|1|PT||Y\rOBX|1|NM|9N001^x^JC10||1.5|cm^cm^ISO+|||||F\rAL1|1|DA|1^x^99Z\rIN1|1|67^x^JHSD0001|6|x\r"),
+            ("OML-11", "OUL^R22", $"{Pid}\rSPM|1|9||023^x^JC10\rOBR|1|11|12|E^x^99\rORC|SC|11\rOBX|1|SN|3A^x^JC10||<^0.5^-^1|g^g^99|1-2|H|||C\r"),
+            ("OMP-01", "RDE^O11", $"{Pid}\rORC|NW|11||1|||||20260401103045|058^n||110^d\rRXE||1^x^HOT9|1||TAB^x^MR9P|||||15|T^x^MR9P|2\rTQ1|1||1&x&JAMISDP01|||5^d|20260401\rRXR|PO\r"),
+        ];
+        foreach (var (kind, about, rest) in seeds)
+            for (var round = 0; round < 700; round++)
+            {
+                var bytes = SsMix2Material.Message(about, rest);
+                for (var change = random.Next(1, 12); change > 0; change--) bytes[random.Next(bytes.Length)] = (byte)(random.Next(2) == 0 ? "|^~&\\\"\r-.+ 0"[random.Next(12)] : random.Next(256));
+                var document = Er7Reader.Read(bytes, new List<Hl7Issue>());
+                var answer = MessageMapping.Map(document, new StandardFileName("1234567", "20260401", kind, "1", "20260401120000000", "01", ConditionFlag.Valid), new MappingWish(null, WithPatient: true));
+                Assert.All(answer.Resources, resource => JsonNode.Parse(resource.ToJsonString()));
+                // What is told is a valid resource, or it is a fault of ours and not of the sender.
+                Assert.All(answer.Resources, resource => Assert.Empty(Renkei.Fhir.Checking.ResourceCheck.Check(Encoding.UTF8.GetBytes(resource.ToJsonString()))));
+            }
+    }
+
     private static ILookup<string, JsonObject> Map(string kind, string about, string rest, out MappingAnswer answer)
     {
         var document = Er7Reader.Read(SsMix2Material.Message(about, rest), new List<Hl7Issue>());
