@@ -55,16 +55,25 @@ public sealed class CsvReader
         file.ReadExactly(bytes);
         var plain = bytes.AsSpan();
         if (plain.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) plain = plain[3..];
-        if (Utf8.IsValid(plain)) return new CsvReader(System.Text.Encoding.UTF8.GetString(plain), "utf-8");
+        if (Utf8.IsValid(plain)) return Whole(System.Text.Encoding.UTF8.GetString(plain), "utf-8");
         try
         {
-            return new CsvReader(Windows932.GetString(plain), "shift_jis");
+            return Whole(Windows932.GetString(plain), "shift_jis");
         }
         catch (DecoderFallbackException wrong)
         {
             return WorkbookRefusal.NotText(1 + plain[..Math.Clamp(wrong.Index, 0, plain.Length)].Count((byte)'\n'));
         }
     }
+
+    // Code page 932 gives the bytes that no character has a place of its own use; a text has none of them, and no NUL.
+    private static Outcome<CsvReader> Whole(string text, string encoding)
+    {
+        var wrong = text.AsSpan().IndexOfAny(NoText);
+        return wrong < 0 ? new CsvReader(text, encoding) : WorkbookRefusal.NotText(1 + text.AsSpan(0, wrong).Count('\n'));
+    }
+
+    private static readonly System.Buffers.SearchValues<char> NoText = System.Buffers.SearchValues.Create("\0\u0080\uF8F0\uF8F1\uF8F2\uF8F3");
 
     /// <summary>Reads the next record; empty lines are passed over.</summary>
     public bool Read()

@@ -106,6 +106,7 @@ public sealed class XlsxReader : IDisposable
         });
         var targets = Relations();
         Read("xl/workbook.xml", reader => ReadSheetList(reader, targets));
+        if (sheets.Count == 0) throw new WorkbookFault(WorkbookRefusal.Missing("xl/worksheets"));
         if (parts.ContainsKey("xl/sharedStrings.xml")) Read("xl/sharedStrings.xml", reader => texts = SharedTexts.Read(reader, unpacked.Limits));
         if (parts.ContainsKey("xl/styles.xml")) Read("xl/styles.xml", reader => dates = DateStyles.Read(reader));
     }

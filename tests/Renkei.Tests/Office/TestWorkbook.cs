@@ -113,7 +113,7 @@ internal sealed class TestWorkbook
 
     private static void Write(ZipArchive zip, string name, string content)
     {
-        using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+        using var entry = zip.CreateEntry(name, CompressionLevel.Optimal).Open();
         entry.Write(Encoding.UTF8.GetBytes(content));
     }
 }
