@@ -34,8 +34,8 @@ public static class AreaSums
             members.Add((code, [.. (await HeldFigures.Of(unit, code, stop)).Where(series => series.Measure.Code is "population" or "aged65" or "aged75")]));
         return
         [
-            .. members.SelectMany(member => member.Held).Where(series => series.Measure.Code == "population").Select(series => series.From.Edition.Key)
-                .Distinct().Order(StringComparer.Ordinal).Select(edition => Of(edition, members)),
+            .. (await HeldFigures.Editions(unit, stop)).Where(held => held.Dataset == Dataset.ProjectedTotal)
+                .Select(held => Of(held.Edition.Key, members)),
         ];
     }
 
@@ -45,7 +45,7 @@ public static class AreaSums
             .ToDictionary(series => series.Measure.Code, series => series.Points.ToDictionary(point => point.Name, point => point.Value)))).ToList();
         var counted = tables.Where(member => member.Tables.ContainsKey("population")).ToList();
         var missing = tables.Where(member => !member.Tables.ContainsKey("population") && !Redrawn.Contains(member.Code)).Select(member => member.Code).ToList();
-        if (missing.Count > 0) return new AreaPopulation(edition, [], missing);
+        if (missing.Count > 0 || counted.Count == 0) return new AreaPopulation(edition, [], missing);
         var years = counted[0].Tables["population"].Keys;
         return new AreaPopulation(edition,
         [

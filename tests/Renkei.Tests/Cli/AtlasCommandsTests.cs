@@ -6,6 +6,12 @@ namespace Renkei.Tests.Cli;
 
 public sealed class AtlasCommandsTests : IDisposable
 {
+    private static readonly (string Measure, int Beds)[] Sado =
+    [
+        ("beds.total", 350), ("beds_needed.total", 489), ("beds_needed.high_acute", 24), ("beds_needed.acute", 124), ("beds_needed.recovery", 206),
+        ("beds_needed.chronic", 135),
+    ];
+
     private readonly string folder = Directory.CreateTempSubdirectory("renkei-atlas-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -60,7 +66,7 @@ public sealed class AtlasCommandsTests : IDisposable
     [Fact]
     public async Task Sado_is_shown_from_the_official_files()
     {
-        string[] files = [.. new[] { "raw/kekkahyo1.xlsx", "raw/kekkahyo3_4.xlsx", "raw/mhlw_R7_001723349.xlsx" }.Select(AtlasMaterial.Path)];
+        string[] files = [AtlasMaterial.Path("raw/kekkahyo1.xlsx"), AtlasMaterial.Path("raw/kekkahyo3_4.xlsx"), AtlasMaterial.Path("raw/mhlw_R7_001723349.xlsx")];
         await using var own = await OwnInstallation.Empty();
 
         Assert.Equal(0, (await own.Run(["atlas", "import", .. files])).Exit);
@@ -69,10 +75,7 @@ public sealed class AtlasCommandsTests : IDisposable
         var beds = shown.GetProperty("figures").EnumerateArray().Where(each => Text(each, "point") == "2025")
             .ToDictionary(each => Text(each, "measure"), each => each.GetProperty("value"));
         // Beds reported and needed of 佐渡: 350 and 489 (24, 124, 206, 135).
-        Assert.Equal([350, 489, 24, 124, 206, 135], new[]
-        {
-            "beds.total", "beds_needed.total", "beds_needed.high_acute", "beds_needed.acute", "beds_needed.recovery", "beds_needed.chronic",
-        }.Select(measure => beds[measure].GetInt32()));
+        foreach (var (measure, count) in Sado) Assert.Equal((measure, count), (measure, beds[measure].GetInt32()));
         Assert.Equal(12_645, shown.GetProperty("population")[0].GetProperty("years")[0].GetProperty("aged75").GetInt32());
     }
 
