@@ -10,6 +10,8 @@ internal static class ImportKeys
         "「{0}」は数ではありません。公表されたままのファイルか確かめてください。", "\"{0}\" is not a number. Check that this is the file as published.");
     internal static readonly TextKey Blank = new(
         "値がありません。公表されたままのファイルか確かめてください。", "There is no value. Check that this is the file as published.");
+    internal static readonly TextKey BlankRow = new(
+        "この医療機関の行には値がありません。未報告として取り込みました。", "The row of this facility holds no value. Taken as not reported.");
     internal static readonly TextKey NotACode = new(
         "「{0}」は地域のコードではありません。この行は取り込みません。", "\"{0}\" is not the code of a place. The row is not taken.");
     internal static readonly TextKey Twice = new(

@@ -53,13 +53,19 @@ internal static partial class BedBlocks
         static string? Of(Series series, string year) => series.Points.Where(point => point.Name == year).Select(point => point.Value.Text).FirstOrDefault();
     }
 
-    private sealed class Reading(string sheet, Harvest harvest, bool areas)
+    private sealed class Reading
     {
+        private readonly string sheet;
+        private readonly Harvest harvest;
+        private readonly bool areas;
         private readonly List<(string Year, int Column, string Kind)> columns = [];
         private readonly Dictionary<string, (decimal Whole, decimal Sum, int Count)> parts = [];
         private readonly HashSet<(string, string)> seen = [];
         private Place? place;
         private (string Measure, int Column)? below;
+
+        internal Reading(string sheet, Harvest harvest, bool areas) =>
+            (this.sheet, this.harvest, this.areas) = (sheet, harvest, areas);
 
         internal int? LastActual { get; private set; }
 

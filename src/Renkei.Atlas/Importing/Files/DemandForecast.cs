@@ -28,12 +28,18 @@ internal static partial class DemandForecast
         return harvest;
     }
 
-    private sealed class Reading(string sheet, string measure, Harvest harvest)
+    private sealed class Reading
     {
+        private readonly string sheet;
+        private readonly string measure;
+        private readonly Harvest harvest;
         internal const int HeadRowsLimit = 12;
         private readonly HashSet<string> seen = new(StringComparer.Ordinal);
         private readonly List<(string Year, int Column)> people = [];
         private int code, name;
+
+        internal Reading(string sheet, string measure, Harvest harvest) =>
+            (this.sheet, this.measure, this.harvest) = (sheet, measure, harvest);
 
         internal List<(string Year, int Column)> Years { get; } = [];
 

@@ -46,14 +46,20 @@ internal static class FacilitySheets
         return harvest.Edition is null ? ImportRefusal.NoEdition(Title) : harvest;
     }
 
-    private sealed class Reading(string sheet, Harvest harvest)
+    private sealed class Reading
     {
+        private readonly string sheet;
+        private readonly Harvest harvest;
         internal const int HeadRowsLimit = 20;
         private readonly List<(string Item, int Column)> items = [];
         private readonly List<(string Word, int Column)> functions = [];
-        private readonly AreaStatus area = new(sheet);
+        private readonly AreaStatus area;
+        private readonly Dictionary<string, int> first = new(StringComparer.Ordinal);
         private int name, where;
         private Dictionary<string, int>? groups;
+
+        internal Reading(string sheet, Harvest harvest) =>
+            (this.sheet, this.harvest, area) = (sheet, harvest, new AreaStatus(sheet));
 
         internal bool Ready => items.Count > 0;
 
@@ -75,8 +81,6 @@ internal static class FacilitySheets
             Facility(row);
             return null;
         }
-
-        private readonly Dictionary<string, int> first = new(StringComparer.Ordinal);
 
         private ImportRefusal? FirstHeads(SheetRow row)
         {
@@ -108,8 +112,10 @@ internal static class FacilitySheets
         {
             var title = row.At(name);
             if (title.IsBlank) return;
-            // Who did not report has one cell that says so, or none, and blanks behind it.
+            // Who did not report has one cell that says so and blanks behind it; a row of blanks alone is taken for one, and told.
             var silent = items.All(each => row.At(each.Column) is var cell && (cell.IsBlank || cell.Text.Trim() == "未報告"));
+            if (silent && items.All(each => row.At(each.Column).IsBlank))
+                harvest.Tell(new(sheet, new CellAddress(row.Number, items[0].Column).ToString(), "blank-row", ImportKeys.BlankRow));
             var points = new List<(string, FigureValue)>(items.Count);
             foreach (var (item, column) in items)
             {

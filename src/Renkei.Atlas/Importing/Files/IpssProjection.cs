@@ -33,11 +33,18 @@ internal static class IpssProjection
         return harvest;
     }
 
-    private sealed class Reading(string sheet, Harvest harvest, string measure, string group)
+    private sealed class Reading
     {
+        private readonly string sheet;
+        private readonly Harvest harvest;
+        private readonly string measure;
+        private readonly string group;
         internal const int HeadRowsLimit = 20;
         private int code, kind, prefecture, name, groupFrom;
         private int groupTo = int.MaxValue;
+
+        internal Reading(string sheet, Harvest harvest, string measure, string group) =>
+            (this.sheet, this.harvest, this.measure, this.group) = (sheet, harvest, measure, group);
 
         internal List<(string Year, int Column)> Years { get; } = [];
 

@@ -32,12 +32,18 @@ internal static class PatientFlows
         return harvest.Edition is null ? ImportRefusal.NoEdition(Title) : harvest;
     }
 
-    private sealed class Reading(string sheet, string direction, Harvest harvest)
+    private sealed class Reading
     {
-        private readonly AreaStatus area = new(sheet);
+        private readonly string sheet;
+        private readonly string direction;
+        private readonly Harvest harvest;
+        private readonly AreaStatus area;
         private readonly List<(string Phase, int Code, int Name, int Rate)> tables = [];
         private readonly Dictionary<string, List<(string, FigureValue)>> points = new(StringComparer.Ordinal);
         private readonly List<(string Phase, int Column)> phases = [];
+
+        internal Reading(string sheet, string direction, Harvest harvest) =>
+            (this.sheet, this.direction, this.harvest, area) = (sheet, direction, harvest, new AreaStatus(sheet));
 
         internal int Areas { get; private set; }
 

@@ -41,12 +41,17 @@ internal static partial class ResidentRegister
         return new Edition(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{date:00}"), day.Value);
     }
 
-    private sealed class Reading(string sheet, Harvest harvest)
+    private sealed class Reading
     {
+        private readonly string sheet;
+        private readonly Harvest harvest;
         internal const int HeadRowsLimit = 10;
         private readonly List<(string Name, int Column)> classes = [];
         private readonly HashSet<(string, string)> seen = [];
         private int total, code, prefecture, name, sex;
+
+        internal Reading(string sheet, Harvest harvest) =>
+            (this.sheet, this.harvest) = (sheet, harvest);
 
         internal bool Ready => code > 0;
 
