@@ -8,8 +8,8 @@ internal static class Hl7Keys
     public static readonly TextKey File = new("ER7 形式のファイル（1件または複数件の電文、バッチ）", "A file in ER7: one message, several, or a batch");
 
     public static readonly TextKey Dump = new(
-        "電文を JSON で出力する。全セグメント・項目・繰返し・成分・副成分と、読めない箇所の位置と理由を含む（終了コード：0 問題なし、1 問題あり）",
-        "Print the messages as JSON: every segment, field, repetition, component and subcomponent, and what is wrong with byte and reason (exit code 0: nothing found, 1: something found)");
+        "電文を JSON で出力する。全セグメント・項目・繰返し・成分・副成分と、読めない箇所の位置と理由を含む（終了コード：0 出力した、1 大きすぎて読まない）",
+        "Print the messages as JSON: every segment, field, repetition, component and subcomponent, and what is wrong with byte and reason (exit code 0: printed, 1: too big to be read)");
 
     public static readonly TextKey Encode = new(
         "dump が出力した JSON を標準入力から読み、電文のバイト列を標準出力に書く。dump の出力からは元のファイルと同じバイト列になる",

@@ -31,6 +31,11 @@ public sealed class Er7JsonReading
             reading.Document(document.RootElement);
             return reading.problem;
         }
+        catch (InvalidOperationException)
+        {
+            // A lone surrogate in JSON cannot become a string.
+            return new WireIssue(-1, "json-text", "A string holds half a character.");
+        }
         catch (JsonException wrong)
         {
             return new WireIssue(wrong.BytePositionInLine ?? -1, "json-syntax", $"Line {(wrong.LineNumber ?? 0) + 1}: this is no JSON. Give what renkei hl7 dump printed.");
@@ -129,10 +134,10 @@ public sealed class Er7JsonReading
                 Raw("\"\"");
                 break;
             case JsonValueKind.String:
-                Encode(delimiters.EscapeText(String(leaf)));
+                Encode(delimiters.EscapeText(leaf.GetString()!));
                 break;
             case JsonValueKind.Object when leaf.TryGetProperty("er7", out var er7) && er7.ValueKind == JsonValueKind.String:
-                Encode(String(er7));
+                Encode(er7.GetString()!);
                 break;
             case JsonValueKind.Object when leaf.TryGetProperty("bytes", out var bytes):
                 Bytes(bytes);
@@ -145,7 +150,7 @@ public sealed class Er7JsonReading
 
     private void Whole(JsonElement value)
     {
-        if (value.ValueKind == JsonValueKind.String) Raw(String(value));
+        if (value.ValueKind == JsonValueKind.String) Raw(value.GetString()!);
         else if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("bytes", out var bytes)) Bytes(bytes);
         else Tell("json-whole", "Here stands a string or an object with bytes.");
     }
@@ -169,22 +174,8 @@ public sealed class Er7JsonReading
         else Tell("json-base64", "This is no base64.");
     }
 
-    // A lone surrogate in JSON cannot become a string.
-    private string String(JsonElement value)
-    {
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            Tell("json-text", "The string holds half a character.");
-            return "";
-        }
-    }
-
     private string Text(JsonElement from, string name) =>
-        from.ValueKind == JsonValueKind.Object && from.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? String(value) : "";
+        from.ValueKind == JsonValueKind.Object && from.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
     private JsonElement.ArrayEnumerator Members(JsonElement from, string name)
     {

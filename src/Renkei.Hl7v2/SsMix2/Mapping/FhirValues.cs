@@ -145,6 +145,6 @@ internal static class FhirValues
         return target;
     }
 
-    /// <summary>An array of what is there.</summary>
-    public static JsonArray Array(IEnumerable<JsonNode?> nodes) => new([.. nodes.Where(node => node is not null)]);
+    /// <summary>An array of what is there and holds something: R4 has no empty objects.</summary>
+    public static JsonArray Array(IEnumerable<JsonNode?> nodes) => new([.. nodes.Where(node => node is not null and not JsonObject { Count: 0 })]);
 }

@@ -18,7 +18,7 @@ public sealed record MappingAnswer(
 public sealed record MappingWish(string? Institution, bool WithPatient);
 
 /// <summary>
-/// SS-MIX2 to FHIR R4 and JP Core by the ConceptMaps of the JAMI working group (ADT-00, the movements, ADT-61, PPR-01, OMP-01, OML-11;
+/// SS-MIX2 to FHIR R4 and JP Core by the ConceptMaps of the JAMI working group (ADT-00, the movements, ADT-61, PPR-01, OMP-01, OMP-12, OML-11;
 /// decision 0141). Data types without a ConceptMap give their patient and the message as it is.
 /// </summary>
 public static class MessageMapping
@@ -54,6 +54,9 @@ public static class MessageMapping
                 break;
             case "OMP-01":
                 PrescriptionMapping.Map(run);
+                break;
+            case "OMP-12":
+                AdministrationMapping.Map(run);
                 break;
             case var kind when kind.StartsWith("ADT-", StringComparison.Ordinal):
                 EncounterMapping.Map(run);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Renkei.Hl7v2;
 using Renkei.Hl7v2.Er7;
+using Renkei.Tests.Hl7v2.SsMix2;
 
 namespace Renkei.Tests.Hl7v2.Er7;
 
@@ -54,7 +55,7 @@ public class Er7JsonTests
         var seed = Encoding.Latin1.GetBytes("FHS|^~\\&|a\rMSH|^~\\&|HIS||GW||20110701||RDE^O11^RDE_O11|1|P|2.5||||||~ISO IR87||ISO 2022-1994\r"
             + "PID|0001||9999013^^^^PI||\e$B45<T\e(B^\e$BB@O:\e(B^^^^^L^I~\e$B%+%s%8%c\e(B^P||\"\"|M\r\nOBX|1|FT|a\\.br\\b\\X41\\\\F\\&c^\e(I1\e(B\rBTS|1");
         byte[] favourites = [0x1B, (byte)'$', (byte)'(', (byte)'B', (byte)'J', 0x0E, 0x0F, (byte)'|', (byte)'^', (byte)'\\', (byte)'"', 13, 10, 0x80, 0xFF, 0, 0x8E, 0xB1];
-        for (var round = 0; round < 3000; round++)
+        for (var round = 0; round < 2000 * SsMix2Material.Rounds; round++)
         {
             var bytes = seed.ToList();
             for (var change = random.Next(1, 8); change > 0; change--)
@@ -85,6 +86,27 @@ public class Er7JsonTests
     [InlineData("""{"format":"renkei-er7-1","parts":[],"rest":"*"}""", "json-base64")]
     public void What_is_no_dump_is_refused_in_words(string json, string code) =>
         Assert.Equal(code, Er7JsonReading.Read(Encoding.UTF8.GetBytes(json), new ArrayBufferWriter<byte>())?.Code);
+
+    [Fact]
+    public void Mutated_dumps_are_written_or_refused()
+    {
+        var random = new Random(20260404);
+        var seed = Dump(Encoding.Latin1.GetBytes("MSH|^~\\&|A\\T\\B||\"\"|||||||||||||~ISO IR87\rPID|\e$B4A\e(B^x&y~z||\\H\\b|\u0082\n"));
+        const string marks = "{}[]\",:\\u0D8nul1 ";
+        for (var round = 0; round < 3000; round++)
+        {
+            var bytes = seed.ToArray();
+            for (var change = random.Next(1, 5); change > 0; change--) bytes[random.Next(bytes.Length)] = (byte)marks[random.Next(marks.Length)];
+            Er7JsonReading.Read(bytes, new ArrayBufferWriter<byte>());
+        }
+    }
+
+    [Theory]
+    [InlineData("\\uD800", "x")]
+    [InlineData("|", "\\uDC00")]
+    public void Half_characters_are_refused_wherever_they_stand(string delimiters, string name) => Assert.Equal("json-text", Er7JsonReading.Read(
+        Encoding.UTF8.GetBytes("{\"format\":\"renkei-er7-1\",\"parts\":[{\"delimiters\":\"" + delimiters + "\",\"segments\":[{\"name\":\"" + name + "\"}]}]}"),
+        new ArrayBufferWriter<byte>())?.Code);
 
     [Fact]
     public void A_dump_written_by_hand_is_escaped_and_encoded()

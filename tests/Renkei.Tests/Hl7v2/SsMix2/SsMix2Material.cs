@@ -9,6 +9,9 @@ internal static class SsMix2Material
     public const string Head = "MSH|^~\\&|HIS||GW||20260401120000||{0}|1|P|2.5||||||~ISO IR87||ISO 2022-1994|SS-MIX2_1.20^SS-MIX2^1.2.392.200250.2.1.100.1.2.120^ISO\r";
     public const string Patient = "PID|0001||1234567^^^^PI||\e$B45<T\e(B^\e$BB@O:\e(B^^^^^L^I||19480405|M\r";
 
+    /// <summary>How often a test of mutated bytes goes its round: once, seconds, in every run; minutes in a soak.</summary>
+    public static int Rounds => Environment.GetEnvironmentVariable("RENKEI_SOAK") is "1" ? 25 : 1;
+
     /// <summary>A message of this event; \r between segments.</summary>
     public static byte[] Message(string about, string rest) =>
         Encoding.Latin1.GetBytes(Head.Replace("{0}", about, StringComparison.Ordinal) + rest);

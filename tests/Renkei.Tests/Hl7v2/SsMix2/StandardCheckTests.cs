@@ -84,7 +84,7 @@ public class StandardCheckTests
     {
         var random = new Random(20260402);
         foreach (var seed in (byte[][])[SsMix2Material.Admission, SsMix2Material.Prescription])
-            for (var round = 0; round < 1500; round++)
+            for (var round = 0; round < 1000 * SsMix2Material.Rounds; round++)
             {
                 var bytes = seed.ToArray();
                 for (var change = random.Next(1, 6); change > 0; change--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);

@@ -60,6 +60,21 @@ public class StandardPathTests
     }
 
     [Fact]
+    public void Mutated_paths_never_throw()
+    {
+        var random = new Random(20260405);
+        const string marks = "/_-.^012A漢\0";
+        for (var round = 0; round < 5000; round++)
+        {
+            var path = Good.ToCharArray();
+            for (var change = random.Next(1, 6); change > 0; change--) path[random.Next(path.Length)] = marks[random.Next(marks.Length)];
+            var text = new string(path)[..random.Next(path.Length + 1)];
+            StandardPath.Read(text, []);
+            ExtendedPath.Read(text, []);
+        }
+    }
+
+    [Fact]
     public void There_are_26_types_and_36_kinds_of_message()
     {
         Assert.Equal(26, DataKinds.All.Select(kind => kind.Code).Distinct().Count());

@@ -23,6 +23,7 @@ public class ConceptMapRowsTests
         ("segment-adt-xx-pv1-to-encounter", "ADT-31", "ADT^A21", "EVN PID PV1 PV2"),
         ("segment-ppr-01-prb-to-condition", "PPR-01", "PPR^ZD1", "PID PRB ZPR ORC"),
         ("segment-omp-01-rxe-to-medicationrequest", "OMP-01", "RDE^O11", "PID ORC RXE TQ1 RXR"),
+        ("segment-omp-12-rxa-to-medicationadministration", "OMP-12", "RAS^O17", "PID ORC RXE RXA RXR"),
         ("segment-oml-11-spm-to-specimen", "OML-11", "OUL^R22", "PID SPM OBR ORC OBX"),
         ("segment-oml-11-obr-to-diagnosticreport", "OML-11", "OUL^R22", "PID SPM OBR ORC OBX"),
         ("segment-oml-11-orc-to-servicerequest", "OML-11", "OUL^R22", "PID SPM OBR ORC OBX"),

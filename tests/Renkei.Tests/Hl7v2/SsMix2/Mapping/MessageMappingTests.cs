@@ -111,6 +111,23 @@ public class MessageMappingTests
         Assert.Equal(("15", "2"), (first["dispenseRequest"]!["quantity"]!["value"]!.ToJsonString(), first["dispenseRequest"]!["numberOfRepeatsAllowed"]!.ToJsonString()));
     }
 
+    [Fact]
+    public void An_injection_given_keeps_time_dose_and_route()
+    {
+        var given = Map("OMP-12", "RAS^O17", $"{Pid}\rPV1|1|I\rORC|OK|11\r"
+            + "RXA|0|1|202604010800|202604010900|620007329^x^HOT9|500|ML^x^MR9P||9^\e$BCm\e(B|7^n||100 ml/hr||||||||CP\rRXR|IV^x^HL70162\r"
+            + "RXA|0|2|||1^y^99X|1||||||||||||||NA\rRXR|IM\r", out _)["MedicationAdministration"].ToList();
+
+        Assert.Equal(("completed", "2026-04-01T08:00:00+09:00", "2026-04-01T09:00:00+09:00"), ((string?)given[0]["status"],
+            (string?)given[0]["effectivePeriod"]!["start"], (string?)given[0]["effectivePeriod"]!["end"]));
+        Assert.Equal(("500", "ML", "IV"), (given[0]["dosage"]!["dose"]!["value"]!.ToJsonString(), (string?)given[0]["dosage"]!["dose"]!["code"],
+            (string?)given[0]["dosage"]!["route"]!["coding"]![0]!["code"]));
+        Assert.Equal(("注", "7", "100 ml/hr"), ((string?)given[0]["note"]![0]!["text"], (string?)given[0]["performer"]![0]!["actor"]!["identifier"]!["value"],
+            (string?)given[0]["dosage"]!["text"]));
+        Assert.Equal(("not-done", "2026-04-01", "IM"), ((string?)given[1]["status"], (string?)given[1]["effectivePeriod"]!["start"],
+            (string?)given[1]["dosage"]!["route"]!["coding"]![0]!["code"]));
+    }
+
     // Rows of table-v2-0003-to-encounterstatus and table-v2-0003-to-encounterlocationstatus.
     [Theory]
     [InlineData("ADT-22", "A01", "arrived", "active")]
@@ -166,10 +183,11 @@ public class MessageMappingTests
         [
             ("ADT-00", "ADT^A08", $"EVN||1\r{Pid}\rNK1|1|A^B|x\rPV1|1|O\rDB1|1|PT||Y\rOBX|1|NM|9N001^x^JC10||1.5|cm^cm^ISO+|||||F\rAL1|1|DA|1^x^99Z\rIN1|1|67^x^JHSD0001|6|x\r"),
             ("OML-11", "OUL^R22", $"{Pid}\rSPM|1|9||023^x^JC10\rOBR|1|11|12|E^x^99\rORC|SC|11\rOBX|1|SN|3A^x^JC10||<^0.5^-^1|g^g^99|1-2|H|||C\r"),
+            ("OMP-12", "RAS^O17", $"{Pid}\rORC|OK|11\rRXA|0|1|202604010800||620007329^x^HOT9|500|ML^x^MR9P||9^y|7^n||100||||||||CP\rRXR|IV^x^HL70162||P\r"),
             ("OMP-01", "RDE^O11", $"{Pid}\rORC|NW|11||1|||||20260401103045|058^n||110^d\rRXE||1^x^HOT9|1||TAB^x^MR9P|||||15|T^x^MR9P|2\rTQ1|1||1&x&JAMISDP01|||5^d|20260401\rRXR|PO\r"),
         ];
         foreach (var (kind, about, rest) in seeds)
-            for (var round = 0; round < 700; round++)
+            for (var round = 0; round < 200 * SsMix2Material.Rounds; round++)
             {
                 var bytes = SsMix2Material.Message(about, rest);
                 for (var change = random.Next(1, 12); change > 0; change--) bytes[random.Next(bytes.Length)] = (byte)(random.Next(2) == 0 ? "|^~&\\\"\r-.+ 0"[random.Next(12)] : random.Next(256));
