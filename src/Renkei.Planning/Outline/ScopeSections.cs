@@ -248,7 +248,10 @@ public sealed record ExpectedEffect : OutlineRow
 /// <summary>The sheet 期待される効果.</summary>
 public sealed record EffectsContent : OutlineContent<ExpectedEffect>;
 
-/// <summary>The sections of activity 3: <c>scope</c>, <c>areas</c>, <c>members</c>, <c>patients</c>, <c>zones</c>, <c>referrals</c> and <c>effects</c>, one each.</summary>
+/// <summary>
+/// The sections of activity 3, one each: <c>scope</c>, <c>areas</c>, <c>members</c>, <c>patients</c>, <c>zones</c>,
+/// <c>referrals</c> and <c>effects</c>.
+/// </summary>
 public static class ScopeSections
 {
     /// <summary>事業概要（誰が、何のために、何を行う）.</summary>
