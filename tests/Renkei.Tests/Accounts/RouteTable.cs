@@ -36,6 +36,9 @@ internal static class RouteTable
         ["GET /guide/procedure/step{number:int}"] = "++++++++",
         ["GET /guide/{article}"] = "44444444",
         ["GET /health"] = "++++++++",
+        ["GET /regions"] = "++++++++",
+        ["GET /regions/{code}"] = "44444444",
+        ["GET /regions/{code}/figures.csv"] = "44444444",
         ["GET /schema/{name}"] = "44444444",
         ["GET /search"] = "++++++++",
 
