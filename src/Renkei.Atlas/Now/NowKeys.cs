@@ -10,8 +10,9 @@ internal static class NowKeys
     internal static readonly TextKey Now = new("地域の現状", "The region now");
     internal static readonly TextKey NowOf = new("地域の現状：{0}", "The region now: {0}");
     internal static readonly TextKey Nothing = new(
-        "この区域の数字は、まだ取り込まれていません。管理者が renkei atlas import で公表ファイルを取り込むと表示されます。",
-        "No figures of this area have been imported yet. They appear once the administrator imports the official files with renkei atlas import.");
+        "この区域の数字は、まだ取り込まれていません。管理者が公表ファイルを、ページまたは renkei atlas import で取り込むと表示されます。",
+        "No figures of this area have been imported yet. They appear once the administrator imports the official files, by page or with renkei atlas import.");
+    internal static readonly TextKey Import = new("公表統計を取り込む（管理者）", "Import published statistics (administrators)");
     internal static readonly TextKey NotHeld = new("この表は、まだ取り込まれていません。", "This table has not been imported yet.");
     internal static readonly TextKey Population = new("人口と高齢化", "Population and ageing");
     internal static readonly TextKey People = new("人", "people");

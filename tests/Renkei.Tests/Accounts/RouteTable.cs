@@ -100,6 +100,8 @@ internal static class RouteTable
         ["GET /organisations/{organisation:guid}"] = ">4333333",
         ["POST /organisations/{organisation:guid}/name"] = "1+333333",
         ["POST /organisations/{organisation:guid}/stages"] = "1+333333",
+        ["GET /regions/import"] = ">+333333",
+        ["POST /regions/import"] = "1+333333",
         ["GET /people"] = ">+333333",
         ["GET /people/invite"] = ">+333333",
         ["POST /people/invite"] = "1+333333",

@@ -20,7 +20,7 @@ public partial class RegionPagesTests
 
         var document = await Read(visitor, "/regions");
 
-        Assert.Equal(339, document.QuerySelectorAll("main a[href^='/regions/']").Length);
+        Assert.Equal(339, document.QuerySelectorAll("main dd a").Length);
         Assert.Equal(47, document.QuerySelectorAll("main dt").Length);
     }
 
