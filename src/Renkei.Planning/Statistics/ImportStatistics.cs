@@ -6,6 +6,7 @@ using Renkei.Accounts.Rights;
 using Renkei.Atlas.Holding;
 using Renkei.Design;
 using Renkei.Kernel;
+using Renkei.Planning.Plans;
 using Renkei.Storage;
 
 namespace Renkei.Planning.Statistics;
