@@ -52,6 +52,9 @@ internal sealed record PageKeep(KeptMarkup In, string Name, IReadOnlyList<object
 /// <summary>A page drawn whole before its first byte leaves: a part that fails ends in the page of errors, never in half a page.</summary>
 internal sealed class DrawnPage(Type page, object? parameters, int status) : IResult
 {
+    /// <summary>The head of a page longer than this many bytes is sent before the page.</summary>
+    private const int HeadFirst = 32 * 1024;
+
     private static readonly ConcurrentDictionary<Type, (string Name, MethodInvoker Get)[]> Named = new();
     private static readonly ConcurrentDictionary<Type, Kind> Kinds = new();
 
@@ -74,6 +77,8 @@ internal sealed class DrawnPage(Type page, object? parameters, int status) : IRe
         response.ContentLength = drawing.Length;
         // Before it the server keeps what is written apart and copies it once more.
         await response.StartAsync(httpContext.RequestAborted);
+        // A long page takes a while to copy and to send; its head does not wait for that.
+        if (drawing.Length > HeadFirst) await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
         drawing.Write(response.BodyWriter);
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }

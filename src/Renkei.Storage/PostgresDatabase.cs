@@ -32,6 +32,24 @@ public sealed class PostgresDatabase : Database
     /// <summary>The schema all tables of this side stand in.</summary>
     public string Schema { get; }
 
+    /// <summary>
+    /// How the connection is encrypted: as the connection string says; where it says nothing, by force to another machine
+    /// (OWASP ASVS 4.0.3 §9.2.1) and as Npgsql chooses on this one.
+    /// </summary>
+    internal static SslMode SslModeOf(string connectionText)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionText);
+        return Says(connectionText, "SSLMODE") || (settings.Host ?? "localhost").Split(',').All(IsHere) ? settings.SslMode : SslMode.Require;
+
+        // A path is a socket of this machine; "host:port" may stand among several hosts.
+        static bool IsHere(string host) => host.Trim() is var name && (name.StartsWith('/') || name.StartsWith('@')
+            || name.Split(':')[0] is "" or "localhost" or "127.0.0.1" || name is "::1");
+    }
+
+    private static bool Says(string connectionText, params string[] keys) =>
+        new DbConnectionStringBuilder { ConnectionString = connectionText }.Keys.Cast<string>()
+            .Any(key => keys.Contains(key.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant()));
+
     /// <summary>Opens a schema, making it when it is not there.</summary>
     /// <param name="connectionText">A connection string of Npgsql.</param>
     /// <param name="schema">The schema's name: lower-case letters, digits, underscore.</param>
@@ -49,9 +67,8 @@ public sealed class PostgresDatabase : Database
             AutoPrepareMinUsages = 2,
             ApplicationName = "renkei",
         };
-        if (!new DbConnectionStringBuilder { ConnectionString = connectionText }.Keys.Cast<string>()
-            .Any(key => key.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant() is "MAXPOOLSIZE" or "MAXIMUMPOOLSIZE"))
-            settings.MaxPoolSize = PoolLimit;
+        if (!Says(connectionText, "MAXPOOLSIZE", "MAXIMUMPOOLSIZE")) settings.MaxPoolSize = PoolLimit;
+        settings.SslMode = SslModeOf(connectionText);
         var source = new NpgsqlDataSourceBuilder(settings.ToString()).Build();
         try
         {

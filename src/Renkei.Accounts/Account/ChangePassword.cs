@@ -61,6 +61,7 @@ internal sealed class ChangePassword(
             ? new Refusal(RefusalKind.Invalid, PasswordKeys.CurrentWrong)
             : password != repeat ? new Refusal(RefusalKind.Invalid, PasswordKeys.NotSame)
             : PasswordRule.Check(password, person.Name, person.Mail);
+        if (refusal?.Text == PasswordKeys.CurrentWrong) use.lockOut.Failed("change of password", LockOut.AccountOf(person.Mail));
         if (refusal is not null) return Answer(hash is not null, refusal);
 
         var made = use.passwords.Hash(password!);

@@ -62,6 +62,7 @@ internal sealed class Confirm(
             }
         }
 
+        use.lockOut.Failed("confirmation", account);
         return await use.Answer(visitor, comeTo, new Refusal(RefusalKind.Invalid, SignInKeys.CodeWrong), stop);
     }
 

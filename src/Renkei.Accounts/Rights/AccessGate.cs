@@ -59,6 +59,9 @@ public sealed class AccessGate(RequestDelegate next, ILogger<AccessGate> log)
         if (!named.Readable || !Access.Allows(visitor, act, seat, named.Party))
         {
             Refuse(http, visitor, seat, session, named);
+            // The pattern of the route, not what was typed: nothing of a stranger's making goes into the log.
+            if (http.Response.StatusCode is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound)
+                log.LogWarning("{Person} was refused {Act} at {Route}.", visitor.Person?.ToString("D") ?? "nobody", act, endpoint.RoutePattern.RawText);
             return;
         }
 

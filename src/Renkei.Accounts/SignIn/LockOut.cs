@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Renkei.Accounts.Rights;
 using Renkei.Kernel;
 using Renkei.Storage;
@@ -12,7 +13,7 @@ namespace Renkei.Accounts.SignIn;
 /// moment gain nothing, and addresses nobody has are counted like those somebody has, so that a lock tells nothing.
 /// A passkey is not guessed and stays open: a stranger cannot lock a person out of that.
 /// </summary>
-internal sealed class LockOut(TimeProvider clock)
+internal sealed class LockOut(TimeProvider clock, ILogger<LockOut> log)
 {
     /// <summary>Tries without any delay.</summary>
     internal const int FreeTries = 5;
@@ -54,14 +55,22 @@ internal sealed class LockOut(TimeProvider clock)
         {
             await unit.Execute("update sign_in_failure set locked_until = @until where account = @account", stop,
                 ("@until", now + delay), ("@account", account));
-            await HouseAudit.Write(unit, Actor.System("lock-out"), "sign-in.slowed",
-                $"account/{Convert.ToHexStringLower(account.AsSpan(0, 8))}", clock, stop,
+            await HouseAudit.Write(unit, Actor.System("lock-out"), "sign-in.slowed", Subject(account), clock, stop,
                 ("failures", failures.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         }
 
         await unit.Execute("delete from sign_in_failure where last_at < @forgotten", stop, ("@forgotten", now - Forgotten));
         return new Done();
     }
+
+    /// <summary>
+    /// Tells the log of one failed proof (OWASP ASVS 4.0.3 §7.2.1). Not the audit: a stranger could fill that, and not the address,
+    /// which may be a password typed in the wrong field.
+    /// </summary>
+    internal void Failed(string door, byte[]? account) =>
+        log.LogWarning("A proof failed at {Door} for {Account}.", door, account is null ? "nobody known" : Subject(account));
+
+    private static string Subject(byte[] account) => $"account/{Convert.ToHexStringLower(account.AsSpan(0, 8))}";
 
     /// <summary>Says a refusal's wait to programs too; does nothing for another refusal.</summary>
     internal static void SayWait(HttpContext http, Refusal? refusal)

@@ -50,7 +50,11 @@ internal sealed class SignInWithCode(
 
         await using var unit = await database.Begin(stop);
         if (person is null || !await secondFactor.Accept(unit, person.AsActor(), person.Id, code, stop))
+        {
+            lockOut.Failed("code", LockOut.AccountOf(person?.Mail ?? ""));
             return new Refusal(RefusalKind.Invalid, SignInKeys.CodeWrong);
+        }
+
         await lockOut.Clear(unit, LockOut.AccountOf(person.Mail ?? ""), stop);
         await entrance.Begin(unit, http, person.AsActor(), person.Id, (SessionLevel.Full, "password+code"), stop);
         await unit.Commit(stop);

@@ -35,15 +35,19 @@ internal static class SignInWithPasskey
 
     private static async Task<IResult> Enter(
         [FromForm] string? credential, [FromForm(Name = "return")] string? goOn, HttpContext http, Session? session,
-        PasskeyDoor door, SignInCompletion completion, CancellationToken stop)
+        PasskeyDoor door, SignInCompletion completion, LockOut lockOut, CancellationToken stop)
     {
         var halfWay = session is { Level: SessionLevel.HalfWay } ? session.Person : (Guid?)null;
         if (await door.Who(http, halfWay, credential, stop) is not { } person)
+        {
+            lockOut.Failed("passkey", account: null);
             return Page.Of<SignInPage>(new
             {
                 Form = new SignInForm("", LocalAddress.Of(goOn)),
                 Refusal = new Refusal(RefusalKind.Invalid, PasskeyKeys.Failed),
             }, StatusCodes.Status422UnprocessableEntity);
+        }
+
         await completion.Complete(http, person, stop);
         return SeeOther.To(LocalAddress.Of(goOn));
     }

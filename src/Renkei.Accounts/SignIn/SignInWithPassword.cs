@@ -63,7 +63,12 @@ internal sealed class SignInWithPassword(
         }
 
         // Outside any unit: the work of the hash must not hold a writer.
-        if (!passwords.Verify(hash, password) || person is null or { Disabled: true }) return Wrong();
+        if (!passwords.Verify(hash, password) || person is null or { Disabled: true })
+        {
+            lockOut.Failed("password", LockOut.AccountOf(mail));
+            return Wrong();
+        }
+
         var level = proofs.SecondFactor ? SessionLevel.HalfWay : SessionLevel.MustEnrol;
         await using var unit = await database.Begin(stop);
         // Not cleared half-way: who knows the password must not get endless tries at the code.

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
@@ -82,25 +81,6 @@ public class FailingPageTests
             // More than any buffer holds, so that a page sent piece by piece would have begun.
             __builder.AddContent(0, string.Concat(Enumerable.Repeat(Before + " ", 5_000)));
             if (Where == "half-way") throw new InvalidOperationException(Inside);
-        }
-    }
-
-    private sealed class Journal : ILoggerProvider, ILogger
-    {
-        internal ConcurrentQueue<string> Lines { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
         }
     }
 }
