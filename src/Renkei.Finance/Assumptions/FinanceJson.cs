@@ -42,8 +42,8 @@ public static class FinanceJson
         var schema = (JsonObject)FinanceContext.Readable.FinancePlan.GetJsonSchemaAsNode(new JsonSchemaExporterOptions
         {
             TreatNullObliviousAsNonNullable = true,
-            TransformSchemaNode = static (context, node) => Nullable.GetUnderlyingType(context.TypeInfo.Type) == typeof(Uncertain) ? OrNull(Range())
-                : context.TypeInfo.Type == typeof(Uncertain) ? Range() : node,
+            TransformSchemaNode = static (context, node) => Nullable.GetUnderlyingType(context.TypeInfo.Type) == typeof(Uncertain) ? OrNull(RangeSchema())
+                : context.TypeInfo.Type == typeof(Uncertain) ? RangeSchema() : node,
         });
         schema["properties"]!["format"] = new JsonObject { ["const"] = FinancePlan.FormatName };
         schema["properties"]!["version"] = new JsonObject { ["const"] = FinancePlan.CurrentVersion };
@@ -62,7 +62,8 @@ public static class FinanceJson
         return schema;
     }
 
-    private static JsonObject Range() => new()
+    /// <summary>The schema of a value that may be a range.</summary>
+    public static JsonObject RangeSchema() => new()
     {
         ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "number" }, new JsonObject
         {
