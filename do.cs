@@ -246,8 +246,9 @@ internal sealed class Cluster : IDisposable
     public static Cluster? Start()
     {
         if (Machine.PostgresPrograms() is not { } programs) return null;
-        var folder = Path.Combine(Scratch(), $"renkei-postgres-{Environment.ProcessId}");
-        Directory.CreateDirectory(folder);
+        // The name cannot be guessed and nobody else looks in: the folder is in a place where everybody may write.
+        var folder = Path.Combine(Scratch(), $"renkei-postgres-{Path.GetRandomFileName()}");
+        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         if (Machine.IsRoot) Shell.Quiet("chown", ["postgres", folder]);
         var port = FreePort();
         var cluster = new Cluster(folder, programs, port);

@@ -91,11 +91,12 @@ public static partial class SearchIndex
             .OrderByDescending(count => count.Count).ThenBy(count => count.Kind, StringComparer.Ordinal)];
         var all = new KindCount("", Math.Min(found.Count, HitsLimit), isCut);
         if (kind is not null) found = isCut ? await run.Newest(kind) : [.. found.Where(hit => hit.Kind == kind)];
-        var best = await run.Best(found, kind);
-        var pages = Math.Max(1, (best.Count + HitsOnPage - 1) / HitsOnPage);
+        var shown = Math.Min(found.Count, HitsLimit);
+        var pages = Math.Max(1, (shown + HitsOnPage - 1) / HitsOnPage);
         page = Math.Clamp(page, 1, pages);
+        var best = await run.Best(found, kind, wanted: Math.Min(page * HitsOnPage, shown));
         var ids = best.Skip((page - 1) * HitsOnPage).Take(HitsOnPage).Select(hit => hit.Id).ToArray();
-        return new SearchAnswer(await Load(unit, query, ids, stop), best.Count, found.Count > HitsLimit, page, pages, all, kinds);
+        return new SearchAnswer(await Load(unit, query, ids, stop), shown, found.Count > HitsLimit, page, pages, all, kinds);
     }
 
     private static async Task Remove(Unit unit, CancellationToken stop, params (string, object?)[] which)

@@ -52,10 +52,11 @@ internal sealed class SearchRun(Unit unit, SearchQuery query, Readable readable,
     private static KindCount ReadCount(Row row) =>
         new(row.Text(0), Math.Min(row.Int(1), SearchIndex.KindLimit), row.Int(1) > SearchIndex.KindLimit);
 
-    /// <summary>The best of what was found, best first.</summary>
+    /// <summary>The best of what was found, best first, no fewer than are wanted where there are as many.</summary>
     /// <param name="found">What <see cref="Newest"/> told.</param>
     /// <param name="kind">Only this kind, or null for all.</param>
-    internal async Task<List<Candidate>> Best(IReadOnlyList<Candidate> found, string? kind)
+    /// <param name="wanted">How many, from the best. The stages are those of the order, so the last ones are asked for only when the first tell too few.</param>
+    internal async Task<List<Candidate>> Best(IReadOnlyList<Candidate> found, string? kind, int wanted)
     {
         var phrases = query.Terms.Count > 1 ? await LookAll(Sought.AsPhrase(query), kind) : [];
         var best = new Dictionary<long, Candidate>();
@@ -68,7 +69,7 @@ internal sealed class SearchRun(Unit unit, SearchQuery query, Readable readable,
             Add(await LookAll(Sought.AsTitle(query), kind));
             Add(await Look(Sought.AllInTitle(query), kind, Limit));
             // Whatever else there is comes after these.
-            if (best.Count < Limit)
+            if (best.Count < wanted)
             {
                 if (query.Terms.Count > 1) Add(await LookAll(Sought.OneInTitle(query), kind));
                 Add(phrases);
