@@ -55,6 +55,8 @@ public sealed record MoneyField(
 {
     private const int NumberLimit = 40;
 
+    private static readonly string[] RangeParts = ["low", "mode", "high"];
+
     /// <summary>A field that was not taken, so that the sentence stands beside it.</summary>
     internal sealed record Wrong(string Field, TextKey Sentence) : Refusal(RefusalKind.Invalid, Sentence);
 
@@ -130,7 +132,7 @@ public sealed record MoneyField(
     {
         null => "",
         JsonArray list => string.Join(", ", list.Select(Show)),
-        JsonObject range => string.Join('〜', new[] { "low", "mode", "high" }.Select(name => Show(range[name]))),
+        JsonObject range => string.Join('〜', RangeParts.Select(name => Show(range[name]))),
         _ => value.GetValueKind() == System.Text.Json.JsonValueKind.Number && decimal.TryParse(
             value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number.ToString("#,0.############", CultureInfo.InvariantCulture) : value.ToString(),

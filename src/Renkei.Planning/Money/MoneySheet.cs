@@ -17,6 +17,9 @@ public sealed class MoneySheet
         "shape", MoneyKeys.Shape, MoneyInput.Choice, false, 20,
         Enum.GetValues<RangeShape>().ToDictionary(Document.Words.Wire, Document.Words.Of, StringComparer.Ordinal));
 
+    private static readonly (string Name, string[] Needed)[] Optional =
+        [("renewal", ["everyYears"]), ("patients", ["counts", "ceiling"]), ("gap", ["payer", "cap"])];
+
     private MoneySheet(string name, TextKey title, TextKey lead, string prefix, JsonTypeInfo type)
     {
         (Name, Title, Lead, Prefix) = (name, title, lead, prefix);
@@ -99,7 +102,7 @@ public sealed class MoneySheet
         }
 
         // A renewal without a cycle, patients without numbers and a gap nobody fills are none.
-        foreach (var (name, needed) in new[] { ("renewal", new[] { "everyYears" }), ("patients", ["counts", "ceiling"]), ("gap", ["payer", "cap"]) })
+        foreach (var (name, needed) in Optional)
             if (item[name] is JsonObject part && needed.All(one => part[one] is null)) item.Remove(name);
         return null;
     }

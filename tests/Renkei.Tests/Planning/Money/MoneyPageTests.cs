@@ -79,7 +79,7 @@ public class MoneyPageTests
         using var sato = await practice.SignedIn("佐藤 恵");
         var form = Form(await sato.Open($"{practice.Home}/money/lines/{sheet}"), $"lines/{sheet}");
 
-        var sent = await sato.Send(form, ("new-name", "行"), ("new-stage", "operate"), ("new-unit", "1000"), (input, typed));
+        var sent = await sato.Send(form, ("new-name", "行"), ("new-stage", "operate"), (input, typed));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.StatusCode);
         var page = await RunningHost.Read(sent);

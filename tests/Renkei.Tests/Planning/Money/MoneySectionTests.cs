@@ -7,6 +7,8 @@ using Renkei.Tests.Finance;
 
 namespace Renkei.Tests.Planning.Money;
 
+using Plans = Renkei.Tests.Finance.Plans;
+
 public class MoneySectionTests
 {
     [Fact]
