@@ -37,7 +37,11 @@ switch (args)
         return FhirBenchmarks.Run(rounds: 5, repeats: 50_000);
     case ["fhir", "--quick"]:
         return FhirBenchmarks.Run(rounds: 1, repeats: 200);
+    case ["atlas"]:
+        return await AtlasBenchmarks.Run(quick: false);
+    case ["atlas", "--quick"]:
+        return await AtlasBenchmarks.Run(quick: true);
     default:
-        Console.Error.WriteLine("Benchmarks: house [--quick], search [--quick | --runs N], schedule [--quick], plan [--quick], charter [--quick], fhir [--quick], finance [--quick]");
+        Console.Error.WriteLine("Benchmarks: house [--quick], search [--quick | --runs N], schedule [--quick], plan [--quick], charter [--quick], fhir [--quick], finance [--quick], atlas [--quick]");
         return 2;
 }

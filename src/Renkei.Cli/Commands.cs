@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Renkei.Cli.Atlas;
 using Renkei.Cli.Charters;
 using Renkei.Cli.Finance;
 using Renkei.Cli.Guides;
@@ -20,6 +21,7 @@ internal static class Commands
         CharterCommand.Make(terminal),
         GuideCommand.Make(terminal, TimeProvider.System),
         FinanceCommand.Make(terminal),
+        AtlasCommand.Make(terminal, TimeProvider.System),
         SoakWriterCommand.Make(terminal),
         PlanCommand.Make(terminal),
         FhirCommand.Make(terminal),

@@ -1,4 +1,5 @@
 using Renkei.Accounts;
+using Renkei.Atlas;
 using Renkei.Audit;
 using Renkei.Guide;
 using Renkei.Planning;
@@ -16,7 +17,7 @@ internal static class PlanTables
         Renkei.Storage.Side.Plan,
         [
             .. AuditTrail.Schema, .. AccountsModule.Schema, .. Attachments.Schema, .. SearchIndex.Schema, .. GuideModule.Schema,
-            .. PlanningModule.Schema,
+            .. PlanningModule.Schema, .. AtlasModule.Schema,
         ],
         Heads.Read, SearchIndex.Rebuild);
 }

@@ -176,6 +176,9 @@ internal sealed class Call(Terminal terminal, ParseResult parsed)
         if (!Json) terminal.Error.WriteLine(sentence);
     }
 
+    /// <summary>How far a long command is; on the error stream, also when the answer is JSON.</summary>
+    public void Progress(TextKey text, params object[] arguments) => terminal.Error.WriteLine(text.In(Language, arguments));
+
     /// <summary>The answer as JSON, when that was asked for.</summary>
     public int End(int exit, JsonObject answer)
     {

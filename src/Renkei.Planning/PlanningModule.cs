@@ -57,11 +57,7 @@ public static class PlanningModule
         ShowActivity.Map(routes);
         ShowOutline.Map(routes);
         EditOutline.Map(routes);
-        ShowMoney.Map(routes);
-        ShowMoneyLines.Map(routes);
-        EditMoney.Map(routes);
-        EditScenario.Map(routes);
-        ShowChance.Map(routes);
+        MoneyPages.Map(routes);
         SetMilestone.Map(routes);
         AgreeMilestone.Map(routes);
         AttachEvidence.Map(routes);

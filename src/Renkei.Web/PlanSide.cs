@@ -2,6 +2,7 @@ using Renkei.Accounts;
 using Renkei.Accounts.Rights;
 using Renkei.Accounts.Invitations;
 using Renkei.Accounts.Links;
+using Renkei.Atlas;
 using Renkei.Audit;
 using Renkei.Guide;
 using Renkei.Planning;
@@ -17,7 +18,8 @@ internal static class PlanSide
 {
     internal static IReadOnlyList<Migration> Schema { get; } =
     [
-        .. AuditTrail.Schema, .. AccountsModule.Schema, .. Attachments.Schema, .. SearchIndex.Schema, .. GuideModule.Schema, .. PlanningModule.Schema,
+        .. AuditTrail.Schema, .. AccountsModule.Schema, .. Attachments.Schema, .. SearchIndex.Schema, .. GuideModule.Schema,
+        .. PlanningModule.Schema, .. AtlasModule.Schema,
     ];
 
     internal static void Add(IServiceCollection services, string? contentDirectory)

@@ -56,6 +56,8 @@ public static class FinanceJson
         return whole.ToJsonString(FinanceContext.Readable.Options) + "\n";
     }
 
+    private static JsonObject Bound(string title) => new() { ["title"] = title, ["type"] = "number" };
+
     private static JsonObject OrNull(JsonObject schema)
     {
         ((JsonArray)schema["anyOf"]!).Add(new JsonObject { ["type"] = "null" });
@@ -70,8 +72,8 @@ public static class FinanceJson
             ["type"] = "object", ["required"] = new JsonArray("low", "high"), ["additionalProperties"] = false,
             ["properties"] = new JsonObject
             {
-                ["low"] = new JsonObject { ["type"] = "number" }, ["mode"] = new JsonObject { ["type"] = "number" },
-                ["high"] = new JsonObject { ["type"] = "number" }, ["shape"] = new JsonObject { ["enum"] = new JsonArray("triangular", "pert", "uniform") },
+                ["low"] = Bound("下限 / Lower bound"), ["mode"] = Bound("基本の値 / Base value"), ["high"] = Bound("上限 / Upper bound"),
+                ["shape"] = new JsonObject { ["title"] = "分布の形 / Shape", ["enum"] = new JsonArray("triangular", "pert", "uniform") },
             },
         }),
     };

@@ -51,6 +51,14 @@ internal static class MoneyKeys
     internal static readonly TextKey Add = new("加える", "Add");
     internal static readonly TextKey AddTo = new("「{0}」に加える", "Add to “{0}”");
     internal static readonly TextKey RemoveHint = new("消しても「変更の記録」から元に戻せます。", "It can be brought back from the history.");
+    internal static readonly TextKey Workbook = new("Excel（数式つき）", "Excel with formulas");
+    internal static readonly TextKey TakeBack = new("Excelで変えた前提を取り込む", "Take over assumptions changed in Excel");
+    internal static readonly TextKey TakeBackNow = new("取り込む", "Take over");
+    internal static readonly TextKey WorkbookFile = new("ダウンロードしたブック", "Downloaded workbook");
+    internal static readonly TextKey WorkbookHint = new("シート「前提」の「値」を読みます。行を増やすことはできません。xlsx、20 MBまで", "The values of the sheet 前提 are read; rows cannot be added. xlsx, up to 20 MB");
+    internal static readonly TextKey NoWorkbook = new("ブックを選んでください。", "Choose a workbook.");
+    internal static readonly TextKey NotANumber = new("{0} の「{1}」は数ではありません。数に直してから取り込んでください。", "{0} holds \"{1}\", which is no number. Put a number there first.");
+    internal static readonly TextKey NotOurWorkbook = new("シート「前提」に値がありません。この画面からダウンロードしたブックを使ってください。", "The sheet 前提 holds no values. Use a workbook downloaded here.");
     internal static readonly TextKey SeePlan = new("収支計画を見る", "See the plan");
     internal static readonly TextKey Yes = new("はい", "Yes");
     internal static readonly TextKey Edit = new("前提を直す", "Change assumptions");

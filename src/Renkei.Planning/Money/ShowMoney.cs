@@ -22,13 +22,14 @@ internal sealed class ShowMoney(Database database, Frame frame, TimeProvider clo
             .Needs(Act.ReadPlan);
     }
 
-    private async Task<IResult> Show(PlanId plan, HttpContext http, CancellationToken stop)
+    private Task<IResult> Show(PlanId plan, HttpContext http, CancellationToken stop) => Again(plan, http, null, stop);
+
+    /// <summary>The page once more, with a workbook that was not taken.</summary>
+    internal async Task<IResult> Again(PlanId plan, HttpContext http, RefusedForm? refused, CancellationToken stop)
     {
         if (await Open(plan, http, stop) is not { } book) return Results.NotFound();
-        return Page.Of<MoneyPage>(new
-        {
-            Model = MoneyModel.Of(book, http.Request.Query["scenario"].ToString(), Asking.Of(http).May(Act.EditPlan)),
-        });
+        var model = MoneyModel.Of(book, http.Request.Query["scenario"].ToString(), Asking.Of(http).May(Act.EditPlan));
+        return Page.Of<MoneyPage>(new { Model = model with { Refused = refused } }, refused?.Status ?? StatusCodes.Status200OK);
     }
 
     private async Task<IResult> Members(PlanId plan, HttpContext http, CancellationToken stop) =>
@@ -62,6 +63,9 @@ public sealed record MoneyCase(Scenario? Scenario, Outcome<Projection> Projectio
 /// <param name="MayEdit">Whether this reader may change it.</param>
 public sealed record MoneyModel(MoneyBook Book, MoneyCase Chosen, IReadOnlyList<MoneyCase> Cases, bool MayEdit)
 {
+    /// <summary>A workbook that was not taken, and why.</summary>
+    internal RefusedForm? Refused { get; init; }
+
     /// <summary>The most scenarios that stand beside the plan on one page.</summary>
     internal const int ColumnsLimit = 5;
 

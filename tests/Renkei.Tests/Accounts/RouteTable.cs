@@ -158,6 +158,8 @@ internal static class RouteTable
         ["GET /plans/{plan}/money/members"] = ">4++3334",
         ["GET /plans/{plan}/money/scenario"] = ">4+33334",
         ["POST /plans/{plan}/money/scenario"] = "14+33334",
+        ["POST /plans/{plan}/money/workbook"] = "14+33334",
+        ["GET /plans/{plan}/money/workbook.xlsx"] = ">4++3334",
         // The schedule: who reads the plan reads it, its secretariat changes it. The walk's placeholders name nothing there.
         ["GET /plans/{plan}/schedule"] = ">4++3334",
         ["GET /plans/{plan}/schedule/baselines"] = ">4++3334",

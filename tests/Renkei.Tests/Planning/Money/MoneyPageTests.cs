@@ -161,6 +161,48 @@ public class MoneyPageTests
         Assert.Contains("9,000,000", (await sato.Open($"{practice.Home}/money")).QuerySelector(".scenarios")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_changed_workbook_comes_back_into_the_plan()
+    {
+        await using var practice = await PracticeHost.Start();
+        using var sato = await practice.SignedIn("佐藤 恵");
+        var book = await (await sato.Get($"{practice.Home}/money/workbook.xlsx")).Content.ReadAsByteArrayAsync(PracticeHost.Stop);
+        var changed = Changed(book, "<v>6500000</v>", "<v>9900000</v>");
+
+        var sent = await sato.SendFile(Form(await sato.Open($"{practice.Home}/money"), "money/workbook"), "workbook", ("収支.xlsx", changed));
+
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+        var basis = (await sato.Open($"{practice.Home}/money")).QuerySelector("[aria-labelledby=basis]")!.TextContent;
+        Assert.Contains("9,900,000", basis, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_workbook_of_ours_is_refused()
+    {
+        await using var practice = await PracticeHost.Start();
+        using var sato = await practice.SignedIn("佐藤 恵");
+
+        var sent = await sato.SendFile(Form(await sato.Open($"{practice.Home}/money"), "money/workbook"), "workbook", ("a.xlsx", "no zip at all"u8.ToArray()));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.StatusCode);
+        Assert.NotNull((await RunningHost.Read(sent)).GetElementById("workbook-fault"));
+    }
+
+    private static byte[] Changed(byte[] book, string from, string to)
+    {
+        using var stream = new MemoryStream();
+        using (var read = new System.IO.Compression.ZipArchive(new MemoryStream(book)))
+        using (var write = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var entry in read.Entries)
+            {
+                using var text = new StreamReader(entry.Open());
+                using var into = new StreamWriter(write.CreateEntry(entry.FullName).Open());
+                into.Write(text.ReadToEnd().Replace(from, to, StringComparison.Ordinal));
+            }
+
+        return stream.ToArray();
+    }
+
     private static long Amount(string shown) => shown == "―" ? 0
         : (shown.StartsWith('▲') ? -1 : 1) * long.Parse(shown.TrimStart('▲').Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
 
