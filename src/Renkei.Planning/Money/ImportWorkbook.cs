@@ -40,7 +40,8 @@ internal static class ImportWorkbook
         Unit unit, PlanId plan, int formVersion, IFormFile? file, Actor actor, TimeProvider clock, CancellationToken stop)
     {
         if (file is null || file.Length == 0) return new Refusal(RefusalKind.Invalid, MoneyKeys.NoWorkbook);
-        if (await PlanSections.Find(unit, plan, MoneySection.Key, formVersion, stop) is not { } begun) return new Refusal(RefusalKind.NotFound, MoneyKeys.NothingEntered);
+        if (await PlanSections.Find(unit, plan, MoneySection.Key, formVersion, stop) is not { } begun)
+            return new Refusal(RefusalKind.NotFound, MoneyKeys.NothingEntered);
         await using var stream = file.OpenReadStream();
         if (!Values(stream).Succeeded(out var values, out var refusal)) return refusal;
         return await EditMoney.Keep(unit, plan, FinanceWorkbook.With(begun.Content, values), formVersion, actor, clock, stop);
