@@ -25,5 +25,7 @@ internal static class Commands
         SoakWriterCommand.Make(terminal),
         PlanCommand.Make(terminal),
         FhirCommand.Make(terminal),
+        Hl7Command.Make(terminal),
+        SsMix2Command.Make(terminal, TimeProvider.System),
     ];
 }

@@ -26,8 +26,11 @@ internal static class ExitCode
 
 /// <summary>Where a command speaks, in which language, and the options every command has.</summary>
 internal sealed class Terminal(
-    Language language, TextWriter output, TextWriter error, Func<string, string?> variable, TextReader? input = null)
+    Language language, TextWriter output, TextWriter error, Func<string, string?> variable, TextReader? input = null,
+    Func<Stream>? bytesIn = null, Func<Stream>? bytesOut = null)
 {
+    private Stream? opened;
+
     // What holds without an option is said in its description: the help would print the value of a variable, with the password in it.
     public Option<string?> Data { get; } = new("--data") { Description = CliKeys.DataOption.In(language), Recursive = true };
 
@@ -46,6 +49,12 @@ internal sealed class Terminal(
 
     public TextReader Input => input ?? TextReader.Null;
 
+    /// <summary>What is piped in, as bytes, for formats that are no text.</summary>
+    public Stream BytesIn => bytesIn?.Invoke() ?? Stream.Null;
+
+    /// <summary>Standard output as bytes; opened once.</summary>
+    public Stream BytesOut => opened ??= bytesOut?.Invoke() ?? Stream.Null;
+
     public string? Variable(string name) => variable(name);
 
     /// <summary>The terminal of this process. Japanese where the locale is Japanese, else English.</summary>
@@ -55,7 +64,8 @@ internal sealed class Terminal(
             .Select(System.Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
         return new Terminal(
             locale?.StartsWith("ja", StringComparison.OrdinalIgnoreCase) == true ? Language.Japanese : Language.English,
-            Console.Out, Console.Error, System.Environment.GetEnvironmentVariable, Console.In);
+            Console.Out, Console.Error, System.Environment.GetEnvironmentVariable, Console.In,
+            Console.OpenStandardInput, () => new BufferedStream(Console.OpenStandardOutput(), 1 << 16));
     }
 
     /// <summary>A command whose action speaks through a <see cref="Call"/>.</summary>
@@ -144,6 +154,12 @@ internal sealed class Call(Terminal terminal, ParseResult parsed)
 
     /// <summary>What is piped in.</summary>
     public TextReader Input => terminal.Input;
+
+    /// <summary>What is piped in, as bytes.</summary>
+    public Stream BytesIn => terminal.BytesIn;
+
+    /// <summary>Standard output as bytes, for formats that are no text; flush it at the end.</summary>
+    public Stream BytesOut => terminal.BytesOut;
 
     /// <summary>An environment variable.</summary>
     public string? Variable(string name) => terminal.Variable(name);

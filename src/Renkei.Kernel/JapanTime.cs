@@ -18,6 +18,9 @@ public static class JapanTime
     /// <summary>The day in Japan at an instant.</summary>
     public static DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
 
+    /// <summary>What a clock in Japan shows at an instant.</summary>
+    public static DateTime At(DateTimeOffset instant) => instant.ToOffset(Offset).DateTime;
+
     /// <summary>An instant for people: 2026年11月24日 9:42, or 24 Nov 2026 9:42.</summary>
     public static string Show(DateTimeOffset instant, Language language)
     {
