@@ -31,6 +31,9 @@ public enum FieldRefers
 
     /// <summary>A record of the plan, such as <c>decision/9</c>, or an activity.</summary>
     ToRecord,
+
+    /// <summary>The number of another row of the same sheet.</summary>
+    ToRow,
 }
 
 /// <summary>What a field is called and how much it takes: used by the history in words, by the check, by the JSON Schema.</summary>

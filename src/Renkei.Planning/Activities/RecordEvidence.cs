@@ -32,10 +32,7 @@ internal static class RecordEvidence
     {
         DecisionContent decision => decision.State == DecisionState.Decided,
         MeetingContent meeting => meeting.State == MeetingState.Held,
-        VisionContent vision => vision.Rows.Count > 0 || vision.Statement is not null,
-        EffortsContent efforts => efforts.Rows.Count > 0,
-        ResourcesContent resources => resources.Rows.Count > 0,
-        ArrangementsContent arrangements => arrangements.Rows.Count > 0,
+        OutlineContent sheet => sheet.IsWritten,
         _ => true,
     };
 

@@ -79,7 +79,7 @@ public sealed record Evidence : OpenRecord
     public string? Text { get; init; }
 
     /// <summary>A record of this plan (<c>decision/9</c>), a sheet of its contents, or an address beginning with http:// or https://.</summary>
-    [Field("リンク", "Link", Limit = 2000, Pattern = "[a-z][a-z-]*/[1-9][0-9]*|efforts|vision|resources|arrangements|https?://[^\\s]+", Refers = FieldRefers.ToRecord)]
+    [Field("リンク", "Link", Limit = 2000, Pattern = "[a-z][a-z-]*/[1-9][0-9]*|problems|efforts|vision|scope|areas|members|patients|zones|referrals|effects|resources|arrangements|https?://[^\\s]+", Refers = FieldRefers.ToRecord)]
     public string? Link { get; init; }
 
     /// <summary>発効日: from when it holds.</summary>

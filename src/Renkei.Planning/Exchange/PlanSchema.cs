@@ -119,6 +119,7 @@ internal static class PlanSchema
         if (type == typeof(decimal)) return new JsonObject { ["type"] = "number" };
         if (type == typeof(Uncertain)) return FinanceJson.RangeSchema();
         if (type == typeof(int) || type == typeof(long)) return new JsonObject { ["type"] = "integer" };
+        if (type == typeof(decimal)) return new JsonObject { ["type"] = "number" };
         if (type == typeof(DateOnly)) return new JsonObject { ["type"] = "string", ["format"] = "date" };
         if (type == typeof(Guid)) return new JsonObject { ["type"] = "string", ["format"] = "uuid" };
         if (type == typeof(DateTimeOffset))

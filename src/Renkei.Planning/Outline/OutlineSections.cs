@@ -13,14 +13,23 @@ public abstract record OutlineRow : OpenRecord
     public required int Number { get; init; }
 }
 
+/// <summary>A sheet of the plan's contents.</summary>
+public abstract record OutlineContent : OpenRecord
+{
+    /// <summary>True when something is written on it.</summary>
+    internal abstract bool IsWritten { get; }
+}
+
 /// <summary>A sheet: rows of one kind, in the order they were added.</summary>
 /// <typeparam name="T">One row.</typeparam>
-public abstract record OutlineContent<T> : OpenRecord
+public abstract record OutlineContent<T> : OutlineContent
     where T : OutlineRow
 {
     /// <summary>The rows.</summary>
     [Field("行", "Rows")]
     public IReadOnlyList<T> Rows { get => field ?? []; init; }
+
+    internal override bool IsWritten => Rows.Count > 0;
 }
 
 /// <summary>One organisation's role and efforts (関係組織の役割や取組み).</summary>
@@ -82,6 +91,8 @@ public sealed record VisionContent : OutlineContent<PolicyPlace>
     /// <summary>The care the region aims at, in its own words.</summary>
     [Field("目指す地域医療のあり方", "The care we aim at", Limit = 20_000, Lines = true)]
     public string? Statement { get; init; }
+
+    internal override bool IsWritten => base.IsWritten || Statement is not null;
 }
 
 /// <summary>What a step secures. The words are the source's own (活動8 実施事項).</summary>

@@ -16,13 +16,29 @@ namespace Renkei.Planning.Outline;
 /// </summary>
 public abstract class Sheet
 {
-    /// <summary>The four sheets, in the order of the activities that use them.</summary>
+    /// <summary>The sheets, in the order of the activities that use them.</summary>
     internal static IReadOnlyList<Sheet> All { get; } =
     [
+        new Sheet<ProblemsContent, Problem>(
+            ProblemsSection.Kind, PlanJson.Default.Problem, ScopeTexts.Problems, ScopeTexts.ProblemsLead, new(1, 1)),
         new Sheet<EffortsContent, Effort>(
             OutlineSections.Efforts, PlanJson.Default.Effort, OutlineKeys.Efforts, OutlineKeys.EffortsLead, new(1, 1)),
         new Sheet<VisionContent, PolicyPlace>(
             OutlineSections.Vision, PlanJson.Default.PolicyPlace, OutlineKeys.PolicyPlaces, OutlineKeys.VisionLead, new(1, 2)),
+        new Sheet<ScopeContent, UseScene>(
+            ScopeSections.Services, PlanJson.Default.UseScene, ScopeTexts.Services, ScopeTexts.ServicesLead, new(1, 3)),
+        new Sheet<TargetAreasContent, TargetArea>(
+            ScopeSections.Areas, PlanJson.Default.TargetArea, ScopeTexts.Areas, ScopeTexts.AreasLead, new(1, 3)),
+        new Sheet<MemberTargetsContent, MemberTarget>(
+            ScopeSections.Members, PlanJson.Default.MemberTarget, ScopeTexts.Members, ScopeTexts.MembersLead, new(1, 3)),
+        new Sheet<PatientTargetsContent, PatientTarget>(
+            ScopeSections.Patients, PlanJson.Default.PatientTarget, ScopeTexts.Patients, ScopeTexts.PatientsLead, new(1, 3)),
+        new Sheet<ZonesContent, Zone>(
+            ScopeSections.Zones, PlanJson.Default.Zone, ScopeTexts.Zones, ScopeTexts.ZonesLead, new(1, 3)),
+        new Sheet<ReferralsContent, Referral>(
+            ScopeSections.Referrals, PlanJson.Default.Referral, ScopeTexts.Referrals, ScopeTexts.ReferralsLead, new(1, 3)),
+        new Sheet<EffectsContent, ExpectedEffect>(
+            ScopeSections.Effects, PlanJson.Default.ExpectedEffect, ScopeTexts.Effects, ScopeTexts.EffectsLead, new(1, 3)),
         new Sheet<ResourcesContent, ResourceStep>(
             OutlineSections.Resources, PlanJson.Default.ResourceStep, OutlineKeys.Resources, OutlineKeys.ResourcesLead, new(1, 8)),
         new Sheet<ArrangementsContent, Arrangement>(
@@ -48,6 +64,22 @@ public abstract class Sheet
         (Name, Title, RowsTitle, Lead, Activity, Fields) = (name, title, rows, lead, use.Activity, [.. use.Fields]);
 
     internal abstract Task<SheetPicture> Read(Unit unit, PlanId plan, CancellationToken stop);
+
+    /// <summary>What a row is called: what it begins with, and what else a reader needs to tell it from its neighbours.</summary>
+    internal string NameOf(SheetRow row, Language language)
+    {
+        var first = Fields.FirstOrDefault(field => field.Input == SheetInput.Line && field.Needed);
+        var year = Fields.FirstOrDefault(field => field.Input == SheetInput.Year && field.Needed);
+        return string.Join('　', from field in new[] { first, year }
+            where field is not null && row.Values.ContainsKey(field.Name) && (field == first || IsOfYears)
+            select field.Show(row.Values[field.Name], language));
+    }
+
+    /// <summary>Rows of a year each: the year is part of their name.</summary>
+    private bool IsOfYears => Name is "members" or "patients" or "referrals";
+
+    /// <summary>Every text somebody wrote on the sheet.</summary>
+    internal abstract IEnumerable<string> TextsOf(OutlineContent content);
 
     /// <summary>Adds a row (number null), changes it, or removes it (values null).</summary>
     internal abstract Task<Outcome<int>> Write(SheetEdit edit, CancellationToken stop);
@@ -112,6 +144,10 @@ internal sealed class Sheet<TContent, TRow> : Sheet
         return number;
     }
 
+    internal override IEnumerable<string> TextsOf(OutlineContent content) =>
+        ((TContent)content).Rows.Select(Values).SelectMany(row => Fields.Where(field => field.IsText).Select(field => row.GetValueOrDefault(field.Name)))
+            .Prepend((content as VisionContent)?.Statement).OfType<string>();
+
     private Outcome<TRow> After(TRow? before, int number, IReadOnlyDictionary<string, string> values)
     {
         // From the row as it was, so that members of a newer program survive.
@@ -138,24 +174,13 @@ internal sealed class Sheet<TContent, TRow> : Sheet
 /// <summary>Registers what can be searched of the plan's contents.</summary>
 internal static class OutlineTexts
 {
-    internal static Task Register(Unit unit, PlanId plan, string name, OpenRecord content, CancellationToken stop)
+    internal static Task Register(Unit unit, PlanId plan, string name, OutlineContent content, CancellationToken stop)
     {
         var sheet = Sheet.Find(name)!;
         return SearchIndex.Put(unit, new SearchEntry
         {
             Scope = SearchScope.Plan(plan.Value), Kind = "outline", Key = name, Language = Language.Japanese, Title = sheet.Title.Ja,
-            Body = string.Join('\n', TextsOf(content)), Address = PlanAddress.Outline(plan, name),
+            Body = string.Join('\n', sheet.TextsOf(content)), Address = PlanAddress.Outline(plan, name),
         }, stop);
     }
-
-    private static IEnumerable<string> TextsOf(OpenRecord content) => content switch
-    {
-        EffortsContent efforts => efforts.Rows.SelectMany(row => new[] { row.Organisation, row.Role, row.Doing }).OfType<string>(),
-        VisionContent vision => vision.Rows.SelectMany(row => new[] { row.Document, row.Place, row.Says })
-            .Prepend(vision.Statement).OfType<string>(),
-        ResourcesContent resources => resources.Rows.SelectMany(row => new[] { row.Title, row.Means, row.Who }).OfType<string>(),
-        ArrangementsContent arrangements => arrangements.Rows
-            .SelectMany(row => new[] { row.About, row.How, row.Who, row.Rule }).OfType<string>(),
-        _ => [],
-    };
 }

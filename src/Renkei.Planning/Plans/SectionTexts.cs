@@ -23,8 +23,8 @@ internal static class SectionTexts
             case WorkContent work:
                 await PlanTexts.Register(unit, plan, Number(key), work, stop);
                 break;
-            case EffortsContent or VisionContent or ResourcesContent or ArrangementsContent:
-                await OutlineTexts.Register(unit, plan, key, content, stop);
+            case OutlineContent sheet:
+                await OutlineTexts.Register(unit, plan, key, sheet, stop);
                 break;
             case FinancePlan money:
                 await MoneyTexts.Register(unit, plan, money, stop);

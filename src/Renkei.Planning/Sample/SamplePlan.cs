@@ -24,7 +24,7 @@ public sealed class SamplePlan(
     public const string Name = "佐渡モデル（練習用）";
 
     /// <summary>A practice plan with fewer changes than this was cut off while loading and is made anew.</summary>
-    internal const long CompleteRevision = 172;
+    internal const long CompleteRevision = 193;
 
     private readonly PlanHands hands = new(organisations, seats, ids, clock);
 
@@ -113,8 +113,10 @@ public sealed class SamplePlan(
         {
             await using var unit = await database.Begin(stop);
             var sheet = Sheet.Find(name)!;
-            var version = (await sheet.Read(unit, plan, stop)).Version;
-            Must(await sheet.Write(new SheetEdit(unit, plan, version, null, values, secretary, clock), stop));
+            var there = await sheet.Read(unit, plan, stop);
+            if (values.TryGetValue("under", out var title))
+                values["under"] = there.Rows.First(row => row.Values["title"] == title).Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            Must(await sheet.Write(new SheetEdit(unit, plan, there.Version, null, values, secretary, clock), stop));
             await unit.Commit(stop);
         }
     }

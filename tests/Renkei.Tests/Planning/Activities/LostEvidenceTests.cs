@@ -77,6 +77,14 @@ public class LostEvidenceTests
     }
 
     [Theory]
+    [InlineData("problems")]
+    [InlineData("scope")]
+    [InlineData("areas")]
+    [InlineData("members")]
+    [InlineData("patients")]
+    [InlineData("zones")]
+    [InlineData("referrals")]
+    [InlineData("effects")]
     [InlineData("efforts")]
     [InlineData("vision")]
     [InlineData("resources")]
@@ -226,13 +234,15 @@ public class LostEvidenceTests
         return await SettleDraft.Use(unit, house.Plan, 1, seen, choices, house.Secretary, house.Clock, PlanHouse.Stop);
     });
 
-    private static Dictionary<string, string> Filled(Sheet sheet) => sheet.Fields.Where(field => field.Needed).ToDictionary(
+    private static Dictionary<string, string> Filled(Sheet sheet) => sheet.Fields.Where(field => field.Needed || field.Name is "figure" or "source").ToDictionary(
         field => field.Name, field => field.Input switch
         {
             SheetInput.Choice => field.Choices.Keys.First(),
             SheetInput.Year => "2027",
             SheetInput.Day => "2026-11-24",
+            SheetInput.Count or SheetInput.Number => "3",
             SheetInput.Line or SheetInput.Lines => "第7次計画",
+            SheetInput.Row => "",
         });
 
     private static Task<Outcome<int>> Write(PlanHouse house, Sheet sheet, int? row, Dictionary<string, string>? values) =>

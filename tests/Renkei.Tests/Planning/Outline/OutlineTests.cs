@@ -58,12 +58,12 @@ public class OutlineTests
     {
         await using var practice = await PracticeHost.Start();
         using var sato = await practice.SignedIn("佐藤 恵");
+        const string Pasted = "\"><script>alert(1)</script>葛\U000E0100城 👩🏽‍⚕️";
         foreach (var sheet in Sheet.All)
         {
             var address = $"{practice.Home}/outline/{sheet.Name}";
-            const string Pasted = "\"><script>alert(1)</script>葛\U000E0100城 👩🏽‍⚕️";
-            var values = sheet.Fields.Where(field => field.Input is SheetInput.Line or SheetInput.Lines && field.Name != "address")
-                .Select(field => ($"r0-{field.Name}", Pasted)).Append(("r0-kind", "funds")).Append(("r0-first", "2027")).ToArray();
+            var values = sheet.Fields.Where(field => field.Input != SheetInput.Row && field.Name is not ("address" or "code"))
+                .Select(field => ($"r0-{field.Name}", Typed(field))).ToArray();
 
             var sent = await sato.Send(Form(await sato.Open(address), $"{sheet.Name}/rows"), values);
 
@@ -72,6 +72,15 @@ public class OutlineTests
             Assert.Contains(Pasted, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
             Assert.Empty(page.QuerySelectorAll("main script"));
         }
+
+        static string Typed(SheetField field) => field.Input switch
+        {
+            SheetInput.Day => "2026-11-20",
+            SheetInput.Year => "2039",
+            SheetInput.Choice => field.Choices.Keys.First(),
+            SheetInput.Count or SheetInput.Number => "7",
+            _ => Pasted[..Math.Min(Pasted.Length, field.Limit)],
+        };
     }
 
     [Fact]
