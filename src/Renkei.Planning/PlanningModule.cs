@@ -19,6 +19,7 @@ using Renkei.Planning.Reminders;
 using Renkei.Planning.Schedule;
 using Renkei.Planning.Searching;
 using Renkei.Planning.Sample;
+using Renkei.Planning.Statistics;
 using Renkei.Planning.Work;
 using Renkei.Storage;
 
@@ -100,6 +101,7 @@ public static class PlanningModule
         UndoChange.Map(routes);
         ExportPlan.Map(routes);
         ImportPlan.Map(routes);
+        ImportStatistics.Map(routes);
         PublishedSchema.Map(routes);
     }
 }

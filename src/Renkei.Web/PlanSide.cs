@@ -33,6 +33,7 @@ internal static class PlanSide
         routes.MapPlanning();
         // The guide does not know of rights: all of it is public, and here it says so.
         routes.MapGuide().Needs(Act.ReadPublic);
+        routes.MapAtlas().Needs(Act.ReadPublic);
     }
 
     /// <summary>Loads the practice plan and answers the ways into it. Called once the host listens: the links name its address.</summary>

@@ -73,7 +73,7 @@ public static class Access
     {
         Act.ReadPublic or Act.SignInOrOut => true,
         Act.ManageOwnAccount or Act.ListOwnPlans or Act.Search => visitor.IsSignedIn,
-        Act.MakePlan or Act.ManagePeople => visitor is { IsSignedIn: true, Administrator: true },
+        Act.MakePlan or Act.ManagePeople or Act.ManageStatistics => visitor is { IsSignedIn: true, Administrator: true },
         Act.ReadPlan or Act.ReadHistory => seat?.Role is PlanRole.Secretariat or PlanRole.Government,
         Act.EditPlan or Act.ManageSeats or Act.ExportPlan or Act.EraseFile => seat?.Role is PlanRole.Secretariat,
         // Who reads (or edits) the whole plan reads (or edits) every part of it.

@@ -21,6 +21,9 @@ public enum Act
     /// <summary>See people and organisations of the whole installation, invite, hand over, disable.</summary>
     ManagePeople,
 
+    /// <summary>Import published statistics for the whole installation.</summary>
+    ManageStatistics,
+
     /// <summary>Read the whole plan.</summary>
     ReadPlan,
 

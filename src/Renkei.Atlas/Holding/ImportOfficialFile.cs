@@ -35,6 +35,9 @@ public sealed record Imported(
 /// <summary>Imports one official file: read it whole, then keep it in one transaction with its audit row, or keep nothing.</summary>
 public static class ImportOfficialFile
 {
+    /// <summary>The largest file: 64 MiB.</summary>
+    public const long FileBytesLimit = 64L * 1024 * 1024;
+
     /// <summary>Reads, checks and keeps a file.</summary>
     /// <param name="database">The planning side's database.</param>
     /// <param name="file">The file; it must be able to seek.</param>

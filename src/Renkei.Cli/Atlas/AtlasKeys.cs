@@ -11,7 +11,7 @@ internal static class AtlasKeys
         + "医療情報ネットの病院一覧CSV、N03行政区域（GeoJSON・TopoJSON）。資料と版は中身で見分ける。答えはJSON。"
         + "終了コード：0 すべて取り込んだ、1 断ったファイルがある、2 使い方の誤り、3 環境の不備",
         "Import official files as published: IPSS tables 1, 3-3, 3-4; resident register by age; the Ministry's tables of beds, facilities, flows and demand; "
-        + "the hospital list of 医療情報ネット (CSV); N03 boundaries (GeoJSON, TopoJSON). Table and edition are told by content. The answer is JSON. "
+        + "the Ministry's hospital list (CSV); N03 boundaries (GeoJSON, TopoJSON). Table and edition are told by content. The answer is JSON. "
         + "Exit codes: 0 all taken, 1 a file was refused, 2 usage, 3 broken environment");
 
     internal static readonly TextKey Show = new(
@@ -28,7 +28,7 @@ internal static class AtlasKeys
 
     internal static readonly TextKey NoArea = new(
         "構想区域コード「{0}」はありません。4桁のコード（例：佐渡 1507）で指定してください。",
-        "There is no area with the code \"{0}\". Use the four digits (such as 1507 for 佐渡).");
+        "There is no area with the code \"{0}\". Use the four digits (such as 1507).");
 
     internal static readonly TextKey EditionWrong = new(
         "--edition は {0} 文字までの、空白のない文字で指定してください。", "--edition takes up to {0} characters without spaces.");

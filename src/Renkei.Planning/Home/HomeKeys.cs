@@ -10,6 +10,7 @@ internal static class HomeKeys
     internal static readonly TextKey RegionLabel = new("対象", "Region");
     internal static readonly TextKey FirstYear = new("計画の開始", "Planning began");
     internal static readonly TextKey RegionNow = new("対象地域の公表値", "Published figures of the region");
+    internal static readonly TextKey RegionMore = new("地域の現状（取り込んだ公表統計）", "The region now (imported statistics)");
     internal static readonly TextKey NoFigures = new(
         "この地域の公表値はまだ取り込まれていません。", "No published figures of this region have been imported yet.");
     internal static readonly TextKey Source = new("出典", "Source");

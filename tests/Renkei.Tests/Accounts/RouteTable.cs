@@ -36,6 +36,9 @@ internal static class RouteTable
         ["GET /guide/procedure/step{number:int}"] = "++++++++",
         ["GET /guide/{article}"] = "44444444",
         ["GET /health"] = "++++++++",
+        ["GET /regions"] = "++++++++",
+        ["GET /regions/{code}"] = "44444444",
+        ["GET /regions/{code}/figures.csv"] = "44444444",
         ["GET /schema/{name}"] = "44444444",
         ["GET /search"] = "++++++++",
 
@@ -97,6 +100,8 @@ internal static class RouteTable
         ["GET /organisations/{organisation:guid}"] = ">4333333",
         ["POST /organisations/{organisation:guid}/name"] = "1+333333",
         ["POST /organisations/{organisation:guid}/stages"] = "1+333333",
+        ["GET /regions/import"] = ">+333333",
+        ["POST /regions/import"] = "1+333333",
         ["GET /people"] = ">+333333",
         ["GET /people/invite"] = ">+333333",
         ["POST /people/invite"] = "1+333333",
