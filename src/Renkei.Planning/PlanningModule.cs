@@ -11,6 +11,7 @@ using Renkei.Planning.History;
 using Renkei.Planning.Home;
 using Renkei.Planning.Issues;
 using Renkei.Planning.Meetings;
+using Renkei.Planning.Money;
 using Renkei.Planning.Outline;
 using Renkei.Planning.Parties;
 using Renkei.Planning.Plans;
@@ -37,6 +38,7 @@ public static class PlanningModule
         services.AddSingleton(RegisterOfPlans.Of).AddSingleton<IDuties, OwnerDuties>().AddSingleton<IDuties, IssueDuties>();
         services.AddSingleton<ReminderRounds>().AddHostedService(provider => provider.GetRequiredService<ReminderRounds>());
         services.AddSingleton<WorkDesk>().AddScoped<ShowSchedule>().AddScoped<ShowWork>().AddScoped<ShowBaselines>();
+        services.AddScoped<ShowMoney>().AddScoped<ShowMoneyLines>().AddScoped<EditScenario>().AddScoped<ShowChance>();
         services.AddScoped<ShowDecisions>().AddScoped<ShowIssues>().AddScoped<ShowMeetings>().AddScoped<ShowBodies>();
         return services.AddSingleton<SamplePlan>().AddScoped<ShowActivity>().AddScoped<ShowOutline>().AddScoped<ShowParties>().AddScoped<ShowOwnPart>();
     }
@@ -56,6 +58,7 @@ public static class PlanningModule
         ShowActivity.Map(routes);
         ShowOutline.Map(routes);
         EditOutline.Map(routes);
+        MoneyPages.Map(routes);
         SetMilestone.Map(routes);
         AgreeMilestone.Map(routes);
         AttachEvidence.Map(routes);

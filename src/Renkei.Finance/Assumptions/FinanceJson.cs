@@ -42,8 +42,8 @@ public static class FinanceJson
         var schema = (JsonObject)FinanceContext.Readable.FinancePlan.GetJsonSchemaAsNode(new JsonSchemaExporterOptions
         {
             TreatNullObliviousAsNonNullable = true,
-            TransformSchemaNode = static (context, node) => Nullable.GetUnderlyingType(context.TypeInfo.Type) == typeof(Uncertain) ? OrNull(Range())
-                : context.TypeInfo.Type == typeof(Uncertain) ? Range() : node,
+            TransformSchemaNode = static (context, node) => Nullable.GetUnderlyingType(context.TypeInfo.Type) == typeof(Uncertain) ? OrNull(RangeSchema())
+                : context.TypeInfo.Type == typeof(Uncertain) ? RangeSchema() : node,
         });
         schema["properties"]!["format"] = new JsonObject { ["const"] = FinancePlan.FormatName };
         schema["properties"]!["version"] = new JsonObject { ["const"] = FinancePlan.CurrentVersion };
@@ -56,21 +56,24 @@ public static class FinanceJson
         return whole.ToJsonString(FinanceContext.Readable.Options) + "\n";
     }
 
+    private static JsonObject Bound(string title) => new() { ["title"] = title, ["type"] = "number" };
+
     private static JsonObject OrNull(JsonObject schema)
     {
         ((JsonArray)schema["anyOf"]!).Add(new JsonObject { ["type"] = "null" });
         return schema;
     }
 
-    private static JsonObject Range() => new()
+    /// <summary>The schema of a value that may be a range.</summary>
+    public static JsonObject RangeSchema() => new()
     {
         ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "number" }, new JsonObject
         {
             ["type"] = "object", ["required"] = new JsonArray("low", "high"), ["additionalProperties"] = false,
             ["properties"] = new JsonObject
             {
-                ["low"] = new JsonObject { ["type"] = "number" }, ["mode"] = new JsonObject { ["type"] = "number" },
-                ["high"] = new JsonObject { ["type"] = "number" }, ["shape"] = new JsonObject { ["enum"] = new JsonArray("triangular", "pert", "uniform") },
+                ["low"] = Bound("下限 / Lower bound"), ["mode"] = Bound("基本の値 / Base value"), ["high"] = Bound("上限 / Upper bound"),
+                ["shape"] = new JsonObject { ["title"] = "分布の形 / Shape", ["enum"] = new JsonArray("triangular", "pert", "uniform") },
             },
         }),
     };

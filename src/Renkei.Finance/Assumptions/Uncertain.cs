@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Renkei.Kernel;
 
 namespace Renkei.Finance.Assumptions;
 
@@ -8,12 +9,15 @@ namespace Renkei.Finance.Assumptions;
 public enum RangeShape
 {
     /// <summary>三角分布: rises to the mode and falls, in straight lines.</summary>
+    [Word("三角分布", "Triangular"), JsonStringEnumMemberName("triangular")]
     Triangular,
 
     /// <summary>PERT: a smooth hill over the mode (beta distribution with weight 4 on the mode).</summary>
+    [Word("PERT分布", "PERT"), JsonStringEnumMemberName("pert")]
     Pert,
 
     /// <summary>一様分布: every value alike; the mode only serves the base case.</summary>
+    [Word("一様分布", "Uniform"), JsonStringEnumMemberName("uniform")]
     Uniform,
 }
 
@@ -49,11 +53,14 @@ public readonly record struct Uncertain(decimal Base, decimal Low, decimal High,
     };
 }
 
-internal sealed class Words<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
+/// <summary>An enum under the names its values carry.</summary>
+public sealed class Words<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
     where T : struct, Enum;
 
-internal sealed class UncertainJson : JsonConverter<Uncertain>
+/// <summary>A number, or a range as an object.</summary>
+public sealed class UncertainJson : JsonConverter<Uncertain>
 {
+    /// <inheritdoc/>
     public override Uncertain Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.Number) return new(Number(ref reader));
@@ -75,6 +82,7 @@ internal sealed class UncertainJson : JsonConverter<Uncertain>
         return new(mode ?? (from + to) / 2, from, to, shape);
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Uncertain value, JsonSerializerOptions options)
     {
         if (!value.IsRange && value.Base == value.Low)

@@ -176,7 +176,8 @@ internal sealed class CompiledPlan
             : one.OnlyNew ? SumOfNew(one.Weights, counts, year) : Sum(one.Weights, counts, year)).ToArray())];
     }
 
-    private long[][] CountsByYear(ReadOnlySpan<decimal> values)
+    /// <summary>Every kind, and patients last, in each year.</summary>
+    public long[][] CountsByYear(ReadOnlySpan<decimal> values)
     {
         var counts = new long[Growths.Length][];
         for (var at = 0; at < counts.Length; at++)

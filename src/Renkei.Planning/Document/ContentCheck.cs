@@ -125,7 +125,8 @@ internal static class ContentCheck
     // (Unicode TR36 §2.5). Variation selectors and joiners stay: names and emoji need them.
     private static bool IsReordering(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    private static Refusal? Json(JsonElement value, TextKey label) => value.ValueKind switch
+    /// <summary>The first text or number of a JSON value that would not be kept as it is, or null.</summary>
+    internal static Refusal? Json(JsonElement value, TextKey label) => value.ValueKind switch
     {
         JsonValueKind.Object => value.EnumerateObject().Select(member =>
             Characters(member.Name, false, label) ?? Json(member.Value, label)).FirstOrDefault(found => found is not null),

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Renkei.Kernel;
 
 namespace Renkei.Planning.Document;
 

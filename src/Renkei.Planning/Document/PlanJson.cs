@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Renkei.Finance.Assumptions;
 using Renkei.Guide.Procedure;
 using Renkei.Kernel;
 using Renkei.Planning.Outline;
@@ -35,6 +36,7 @@ namespace Renkei.Planning.Document;
 [JsonSerializable(typeof(MeetingContent))]
 [JsonSerializable(typeof(DecisionContent))]
 [JsonSerializable(typeof(IssueContent))]
+[JsonSerializable(typeof(FinancePlan))]
 internal sealed partial class PlanJson : JsonSerializerContext
 {
     /// <summary>How deep JSON of a plan may be nested.</summary>

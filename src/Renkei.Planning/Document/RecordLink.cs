@@ -1,3 +1,5 @@
+using Renkei.Kernel;
+
 namespace Renkei.Planning.Document;
 
 /// <summary>A link from a record to an activity (<c>step1/7</c>) or to another record (<c>decision/9</c>).</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Renkei.Kernel;
+using Renkei.Planning.Money;
 using Renkei.Planning.Outline;
 
 namespace Renkei.Planning.Document;
@@ -124,6 +125,7 @@ public static class SectionKinds
         MeetingSection.Kind,
         DecisionSection.Kind,
         IssueSection.Kind,
+        MoneySection.Kind,
     ];
 
     /// <summary>The kind a key belongs to, or null.</summary>

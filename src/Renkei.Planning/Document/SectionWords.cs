@@ -73,6 +73,7 @@ public static class SectionWords
             return new($"「{name}」", $" \"{name}\"");
         if (list.Text == "links" && identity.Replace("~1", "/", StringComparison.Ordinal) is var key && (Known($"activity/{key}") ?? Known(key)) is { } named)
             return new($"「{named.Ja}」", $" \"{named.En}\"");
+        if (identity.Length > 0 && !identity.All(char.IsAsciiDigit) && TitleOf(item) is { } called) return new($"「{called}」", $" \"{called}\"");
         if (identity.Length == 0 || !identity.All(char.IsAsciiDigit)) return new($"（{identity}）", $" ({identity})");
         return TitleOf(item) is { } title ? new($"{identity}「{title}」", $" {identity} \"{title}\"") : new(identity, $" {identity}");
     }

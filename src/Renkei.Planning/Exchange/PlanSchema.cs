@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Renkei.Finance.Assumptions;
+using Renkei.Kernel;
 using Renkei.Planning.Document;
 
 namespace Renkei.Planning.Exchange;
@@ -66,6 +68,10 @@ internal static class PlanSchema
                     ["maxItems"] = field is { Limit: > 0 } ? field.Limit : FieldAttribute.ListLimit,
                     ["items"] = Of(type.Options.GetTypeInfo(type.ElementType!), null),
                 },
+                JsonTypeInfoKind.Dictionary when type.ElementType == typeof(Uncertain) => new JsonObject
+                {
+                    ["type"] = "object", ["additionalProperties"] = FinanceJson.RangeSchema(),
+                },
                 JsonTypeInfoKind.Dictionary => new JsonObject
                 {
                     ["type"] = "object",
@@ -110,6 +116,8 @@ internal static class PlanSchema
     {
         if (type.IsEnum) return Enum(FieldShape.Of(info).Words!.Keys);
         if (type == typeof(bool)) return new JsonObject { ["type"] = "boolean" };
+        if (type == typeof(decimal)) return new JsonObject { ["type"] = "number" };
+        if (type == typeof(Uncertain)) return FinanceJson.RangeSchema();
         if (type == typeof(int) || type == typeof(long)) return new JsonObject { ["type"] = "integer" };
         if (type == typeof(decimal)) return new JsonObject { ["type"] = "number" };
         if (type == typeof(DateOnly)) return new JsonObject { ["type"] = "string", ["format"] = "date" };
@@ -141,6 +149,7 @@ internal static class PlanSchema
     private static JsonObject OrNull(JsonObject schema)
     {
         if (schema["enum"] is JsonArray names) names.Add(null);
+        else if (schema["anyOf"] is JsonArray forms) forms.Add(new JsonObject { ["type"] = "null" });
         else schema["type"] = new JsonArray((string)schema["type"]!, "null");
         return schema;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Renkei.Kernel;
 using Renkei.Planning.Document;
 
 namespace Renkei.Planning.Exchange;

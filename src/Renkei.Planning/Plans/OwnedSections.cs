@@ -1,5 +1,6 @@
 using Renkei.Accounts.Register;
 using Renkei.Accounts.Rights;
+using Renkei.Kernel;
 using Renkei.Planning.Document;
 using Renkei.Storage;
 

@@ -28,6 +28,20 @@ internal static class PlanAddress
 
     internal static string Outline(PlanId plan, string sheet) => $"/plans/{plan}/outline/{sheet}";
 
+    internal static string Money(PlanId plan) => $"/plans/{plan}/money";
+
+    internal static string MoneyLines(PlanId plan) => $"/plans/{plan}/money/lines";
+
+    internal static string MoneyLines(PlanId plan, string sheet) => $"/plans/{plan}/money/lines/{sheet}";
+
+    internal static string MoneyScenario(PlanId plan, string name) => $"/plans/{plan}/money/scenario?name={Uri.EscapeDataString(name)}";
+
+    internal static string MoneyChance(PlanId plan) => $"/plans/{plan}/money/chance";
+
+    internal static string MoneyMembers(PlanId plan) => $"/plans/{plan}/money/members";
+
+    internal static string MoneyWorkbook(PlanId plan) => $"/plans/{plan}/money/workbook.xlsx";
+
     internal static string Cases(PlanId plan) => $"/plans/{plan}/cases";
 
     internal static string History(PlanId plan) => $"/plans/{plan}/history";
@@ -89,6 +103,7 @@ internal static class PlanAddress
         ["party", var number] => Part(plan, int.Parse(number, CultureInfo.InvariantCulture)),
         ["work", var number] when asking.May(Act.ReadPlan) => Work(plan, int.Parse(number, CultureInfo.InvariantCulture)),
         ["baseline", var number] when asking.May(Act.ReadPlan) => Baseline(plan, int.Parse(number, CultureInfo.InvariantCulture)),
+        ["money"] => Money(plan),
         [var sheet] when Renkei.Planning.Outline.Sheet.Find(sheet) is not null => Outline(plan, sheet),
         _ => Record(plan, key) ?? (asking.May(Act.EditPlan) ? Settings(plan) : Home(plan)),
     };

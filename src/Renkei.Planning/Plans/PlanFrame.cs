@@ -3,6 +3,7 @@ using Renkei.Design;
 using Renkei.Guide.Procedure;
 using Renkei.Kernel;
 using Renkei.Planning.Document;
+using Renkei.Planning.Money;
 using Renkei.Planning.Outline;
 using Renkei.Planning.Work;
 
@@ -14,6 +15,7 @@ internal enum PlanArea
     Progress,
     Schedule,
     Outline,
+    Money,
     Parties,
     Registers,
     OwnPart,
@@ -37,6 +39,7 @@ internal static class PlanFrame
             frame.Navigation.Add(new(PlanKeys.Progress, PlanAddress.Home(plan), area == PlanArea.Progress));
             frame.Navigation.Add(new(PlanKeys.Schedule, PlanAddress.Schedule(plan), area == PlanArea.Schedule));
             frame.Navigation.Add(new(OutlineKeys.Title, PlanAddress.Outline(plan), area == PlanArea.Outline));
+            frame.Navigation.Add(new(MoneyKeys.Title, PlanAddress.Money(plan), area == PlanArea.Money));
             frame.Navigation.Add(new(PlanKeys.Parties, PlanAddress.Parties(plan), area == PlanArea.Parties));
             frame.Navigation.Add(new(PlanKeys.Registers, PlanAddress.Decisions(plan), area == PlanArea.Registers));
         }

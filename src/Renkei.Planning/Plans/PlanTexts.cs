@@ -14,7 +14,7 @@ internal static class PlanTexts
         new("plan", new("計画", "Plan")), new("milestone", new("マイルストーン", "Milestone")),
         new("party", new("参加機関", "Party")), new("work", new("作業", "Work item")), new("task", new("依頼と回答", "Request and answer")),
         new("outline", new("計画の内容", "Contents of the plan")),
-        .. RecordTexts.Kinds,
+        new("money", new("収支", "Money")), .. RecordTexts.Kinds,
     ];
 
     internal static Task Register(Unit unit, PlanId plan, OverviewContent overview, CancellationToken stop) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Renkei.Kernel;
 using Renkei.Planning.Document;
 using Renkei.Storage;
 

@@ -1,4 +1,7 @@
+using Renkei.Finance.Assumptions;
+using Renkei.Kernel;
 using Renkei.Planning.Document;
+using Renkei.Planning.Money;
 using Renkei.Planning.Outline;
 using Renkei.Storage;
 
@@ -22,6 +25,9 @@ internal static class SectionTexts
                 break;
             case OutlineContent sheet:
                 await OutlineTexts.Register(unit, plan, key, sheet, stop);
+                break;
+            case FinancePlan money:
+                await MoneyTexts.Register(unit, plan, money, stop);
                 break;
             case DecisionContent or IssueContent or MeetingContent or BodyContent:
                 await RecordTexts.Register(unit, plan, key, content, stop);

@@ -4,6 +4,7 @@ using Renkei.Guide.Procedure;
 using Renkei.Kernel;
 using Renkei.Planning.Activities;
 using Renkei.Planning.Document;
+using Renkei.Planning.Money;
 using Renkei.Planning.Outline;
 using Renkei.Planning.Parties;
 using Renkei.Planning.Plans;
@@ -23,7 +24,7 @@ public sealed class SamplePlan(
     public const string Name = "佐渡モデル（練習用）";
 
     /// <summary>A practice plan with fewer changes than this was cut off while loading and is made anew.</summary>
-    internal const long CompleteRevision = 192;
+    internal const long CompleteRevision = 193;
 
     private readonly PlanHands hands = new(organisations, seats, ids, clock);
 
@@ -42,6 +43,7 @@ public sealed class SamplePlan(
         foreach (var asked in SampleRecords.Asked) await Ask(plan, asked, parties, secretary, today, stop);
         // Meetings first: the approved schedule holds their days too.
         await new SampleMinutes(database, ids, clock, plan, secretary).Load(parties, stop);
+        await Money(plan, FiscalYear.Of(today), secretary, stop);
         await new SampleScheduleLoad(new WorkDesk(database, seats, clock), plan, parties, secretary, today).Run(stop);
         return plan;
     }
@@ -117,6 +119,13 @@ public sealed class SamplePlan(
             Must(await sheet.Write(new SheetEdit(unit, plan, there.Version, null, values, secretary, clock), stop));
             await unit.Commit(stop);
         }
+    }
+
+    private async Task Money(PlanId plan, FiscalYear first, Actor secretary, CancellationToken stop)
+    {
+        await using var unit = await database.Begin(stop);
+        Must(await EditMoney.Keep(unit, plan, SampleMoney.Of(first.StartYear + 1), 0, secretary, clock, stop));
+        await unit.Commit(stop);
     }
 
     private async Task Record(

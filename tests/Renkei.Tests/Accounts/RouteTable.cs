@@ -153,6 +153,18 @@ internal static class RouteTable
 
         ["GET /plans/{plan}/reminders"] = ">4+33334",
 
+        // The money: who reads the plan reads it, its secretariat changes it. The walk's placeholder names no sheet of it.
+        ["GET /plans/{plan}/money"] = ">4++3334",
+        ["GET /plans/{plan}/money/chance"] = ">4++3334",
+        ["GET /plans/{plan}/money/lines/{sheet}"] = ">4443334",
+        ["POST /plans/{plan}/money/lines/{sheet}"] = "14+33334",
+        ["POST /plans/{plan}/money/lines/{sheet}/{id}"] = "14+33334",
+        ["POST /plans/{plan}/money/lines/{sheet}/{id}/removal"] = "14+33334",
+        ["GET /plans/{plan}/money/members"] = ">4++3334",
+        ["GET /plans/{plan}/money/scenario"] = ">4+33334",
+        ["POST /plans/{plan}/money/scenario"] = "14+33334",
+        ["POST /plans/{plan}/money/workbook"] = "14+33334",
+        ["GET /plans/{plan}/money/workbook.xlsx"] = ">4++3334",
         // The schedule: who reads the plan reads it, its secretariat changes it. The walk's placeholders name nothing there.
         ["GET /plans/{plan}/schedule"] = ">4++3334",
         ["GET /plans/{plan}/schedule/baselines"] = ">4++3334",

@@ -1,6 +1,11 @@
 using System.Text.Json;
 using Renkei.Cli;
+using Renkei.Finance.Assumptions;
 using Renkei.Kernel;
+using Renkei.Planning.Exchange;
+using Renkei.Planning.Money;
+using Renkei.Tests.Finance;
+using Renkei.Tests.Planning;
 
 namespace Renkei.Tests.Cli;
 
@@ -77,6 +82,59 @@ public sealed class FinanceCommandsTests : IDisposable
         Assert.Equal(1, (await Run("\n", "finance", "stats", "-")).Exit);
         Assert.Equal(3, (await Run("", "finance", "stats", Path.Combine(folder, "not-there"))).Exit);
         Assert.Equal(2, (await Run("", "finance", "stats")).Exit);
+    }
+
+    [Fact]
+    public async Task Run_answers_hm_nets_fees_from_a_plan_zip()
+    {
+        // Planning reference §4.5, oracle 1.
+        var spoken = await Run("", "finance", "run", await Zip(Plans.Hm()));
+
+        Assert.Equal(0, spoken.Exit);
+        var answers = spoken.Json.GetProperty("answers");
+        Assert.Equal((72_523, 191_011), (answers.GetProperty("feeForRunning").GetInt64(), answers.GetProperty("feeWithRenewal").GetInt64()));
+        Assert.Equal(10, spoken.Json.GetProperty("years").GetArrayLength());
+        Assert.Equal(71_000_000, spoken.Json.GetProperty("years")[0].GetProperty("costs")[2].GetInt64());
+    }
+
+    [Fact]
+    public async Task Simulate_says_the_same_bytes_for_a_seed()
+    {
+        var zip = await Zip(Plans.Full());
+
+        var spoken = await Run("", "finance", "simulate", zip, "--seed", "42", "--draws", "500");
+
+        Assert.Equal((0, 500), (spoken.Exit, spoken.Json.GetProperty("draws").GetInt32()));
+        Assert.Equal(spoken.Output, (await Run("", "finance", "simulate", zip, "--seed", "42", "--draws", "500")).Output);
+        Assert.NotEqual(spoken.Output, (await Run("", "finance", "simulate", zip, "--seed", "43", "--draws", "500")).Output);
+    }
+
+    [Fact]
+    public async Task A_plan_file_that_cannot_be_used_is_refused()
+    {
+        var json = Path.Combine(folder, "plan.json");
+        await File.WriteAllTextAsync(json, "{\"format\":\"renkei-finance\",\"version\":1,\"firstYear\":2027,\n\"years\":\"ten\"}", Stop);
+        var none = Path.Combine(folder, "none.json");
+        await File.WriteAllBytesAsync(none, FinanceJson.Write(Plans.Hm() with { Years = 0 }), Stop);
+
+        var broken = await Run("", "finance", "run", json);
+        Assert.Equal(1, broken.Exit);
+        Assert.Contains("line 2", broken.Error, StringComparison.Ordinal);
+        Assert.Contains("計画の年数が0です", (await Run("", "finance", "run", none)).Error, StringComparison.Ordinal);
+        Assert.Equal(1, (await Run("", "finance", "simulate", await Zip(Plans.Hm()), "--draws", "0")).Exit);
+        Assert.Contains("会員が増えない", (await Run("", "finance", "run", await Zip(Plans.Full()), "--scenario", "x")).Error, StringComparison.Ordinal);
+        Assert.Equal(3, (await Run("", "finance", "run", Path.Combine(folder, "not-there.zip"))).Exit);
+        Assert.Equal(2, (await Run("", "finance", "run")).Exit);
+    }
+
+    private async Task<string> Zip(FinancePlan money)
+    {
+        await using var desk = await PlanDesk.Open();
+        await desk.Save(MoneySection.Key, money, 0);
+        var path = Path.Combine(folder, $"{money.Years}-{money.Costs.Count}.zip");
+        await using var file = File.Create(path);
+        PlanDesk.Value(await PlanExport.Write(desk.Database, desk.Plan, file, PlanDesk.Sato, desk.Clock, Stop));
+        return path;
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -24,7 +24,7 @@ public partial class AddressTests
         "www.innervision.co.jp", "www.iryoken.co.jp", "www.kma.jp", "www.mmwin.or.jp", "www.wic-net.com",
         // Names of vocabulary, not places: nobody goes there.
         "renkei.example", "schemas.microsoft.com", "medis.or.jp", "capstandard.jp", "jami.jp", "profiles.ihe.net",
-        "purl.oclc.org", "terminology.hl7.org", "loinc.org", "unitsofmeasure.org",
+        "purl.oclc.org", "openoffice.org", "terminology.hl7.org", "loinc.org", "unitsofmeasure.org",
         // Our own machine, and names the standards keep for examples (RFC 2606).
         "localhost", "127.0.0.1", "[::1]", "0.0.0.0", "example.org", "example.com", "example.jp", "evil.example",
     ];

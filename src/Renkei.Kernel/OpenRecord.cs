@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Renkei.Planning.Document;
+namespace Renkei.Kernel;
 
 /// <summary>
 /// A piece of a section. What a newer program wrote into it and this one does not know is kept in
