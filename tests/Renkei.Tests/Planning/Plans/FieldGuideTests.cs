@@ -11,11 +11,15 @@ public partial class FieldGuideTests
     /// <summary>Pages of one kind that are opened: enough to meet every form of it, in every state the practice plan shows.</summary>
     private const int PagesOfAKindLimit = 10;
 
-    // Forms that fill no field of the plan: who has a seat, how two versions or an organisation are settled, what is looked for.
-    private static readonly string[] NoFields = ["/seats", "/history", "/drafts", "/organisation", "/acceptance", "/removal", "/reminders"];
+    // Forms that fill no field of the plan: who has a seat, how two versions or an organisation are settled, what is looked for; and
+    // a scenario, whose fields are those of the lines it changes, told there.
+    private static readonly string[] NoFields = ["/money/scenario", "/money/workbook", "/seats", "/history", "/drafts", "/organisation", "/acceptance", "/removal", "/reminders"];
 
     // Places in a list, and a choice that is made from the other end.
     private static readonly string[] NoPoint = ["paper-#-order", "item-#-order", "milestone"];
+
+    /// <summary>How a range is drawn from: a form asks once for all ranges of a line, and each value tells how a range is written.</summary>
+    private const string Shape = "-shape";
 
     // What nobody types: numbers given, days and names of who did it, parts whose fields each have their own point.
     private static readonly string[] NotTyped =
@@ -26,6 +30,7 @@ public partial class FieldGuideTests
         "baseline/items.*", "/rows(/\\*/number)?$", "body/(members|stages)(/\\*/number)?$", "body/stages/\\*/stage$",
         "decision/(amendments|criteria|options)(/\\*/(number|by|on))?$", "options/\\*/scores(/\\*/criterion)?$", "issue/owner$",
         "meeting/(agenda|attendance|papers)(/\\*/(number|member))?$",
+        "money/(format|version|scenarios.*|kinds|costs|fees|contributions|patients|gap|reserve|tax|renewal)$", "money/[a-z]+/\\*/(id|members)$",
     ];
 
     [Theory]
@@ -50,7 +55,7 @@ public partial class FieldGuideTests
 
                 var guided = Controls(form).Where(control => Guided(control.Element)).Select(control => control.Name).ToHashSet();
                 without.UnionWith(from control in Controls(form)
-                                  where !guided.Contains(control.Name) && !NoPoint.Contains(control.Name)
+                                  where !guided.Contains(control.Name) && !NoPoint.Contains(control.Name) && !control.Name.EndsWith(Shape, StringComparison.Ordinal)
                                   select $"{Plain(form.GetAttribute("action") ?? "", practice)}: {control.Name}");
             }
 
