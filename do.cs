@@ -245,7 +245,7 @@ internal sealed class Cluster : IDisposable
 
     public static Cluster? Start()
     {
-        if (Machine.PostgresPrograms() is not { } programs) return null;
+        if (OperatingSystem.IsWindows() || Machine.PostgresPrograms() is not { } programs) return null;
         // The name cannot be guessed and nobody else looks in: the folder is in a place where everybody may write.
         var folder = Path.Combine(Scratch(), $"renkei-postgres-{Path.GetRandomFileName()}");
         Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
