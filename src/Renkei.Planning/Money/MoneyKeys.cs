@@ -29,13 +29,13 @@ internal static class MoneyKeys
         "補助金と、県や市の負担金を並べます。決まったものだけを入れます。",
         "Subsidies and the shares of prefecture and city. Enter only what is settled.");
     internal static readonly TextKey Shape = new("範囲の形", "Shape of ranges");
-    internal static readonly TextKey RangeHint = new("値、または 下限〜基本〜上限（例：6000〜7600〜25500）", "A value, or low〜base〜high, such as 6000〜7600〜25500");
+    internal static readonly TextKey RangeHint = new("値、または 下限〜基本〜上限（例：6000〜7600〜25500）", "A value, or low~base~high, such as 6000~7600~25500");
     internal static readonly TextKey CountsHint = new("1年目から順に、カンマか空白で区切ります（例：10, 20, 30）", "From year 1 on, with commas or blanks between, such as 10, 20, 30");
     internal static readonly TextKey NotWhole = new("「{0}」は整数で入力してください（例：12）。", "Enter “{0}” as a whole number, such as 12.");
     internal static readonly TextKey NotNumber = new("「{0}」は数で入力してください（例：0.5）。", "Enter “{0}” as a number, such as 0.5.");
     internal static readonly TextKey NotRange = new(
         "「{0}」は、値か範囲（下限〜基本〜上限）で入力してください。例：6000〜7600〜25500",
-        "Enter “{0}” as a value or a range low〜base〜high, such as 6000〜7600〜25500.");
+        "Enter “{0}” as a value or a range low~base~high, such as 6000~7600~25500.");
     internal static readonly TextKey NotCounts = new(
         "「{0}」は整数をカンマか空白で区切って入力してください（例：10, 20, 30）。",
         "Enter “{0}” as whole numbers with commas between, such as 10, 20, 30.");
@@ -55,10 +55,10 @@ internal static class MoneyKeys
     internal static readonly TextKey TakeBack = new("Excelで変えた前提を取り込む", "Take over assumptions changed in Excel");
     internal static readonly TextKey TakeBackNow = new("取り込む", "Take over");
     internal static readonly TextKey WorkbookFile = new("ダウンロードしたブック", "Downloaded workbook");
-    internal static readonly TextKey WorkbookHint = new("シート「前提」の「値」を読みます。行を増やすことはできません。xlsx、20 MBまで", "The values of the sheet 前提 are read; rows cannot be added. xlsx, up to 20 MB");
+    internal static readonly TextKey WorkbookHint = new("シート「前提」の「値」を読みます。行を増やすことはできません。xlsx、20 MBまで", "The values of the sheet of assumptions are read; rows cannot be added. xlsx, up to 20 MB");
     internal static readonly TextKey NoWorkbook = new("ブックを選んでください。", "Choose a workbook.");
     internal static readonly TextKey NotANumber = new("{0} の「{1}」は数ではありません。数に直してから取り込んでください。", "{0} holds \"{1}\", which is no number. Put a number there first.");
-    internal static readonly TextKey NotOurWorkbook = new("シート「前提」に値がありません。この画面からダウンロードしたブックを使ってください。", "The sheet 前提 holds no values. Use a workbook downloaded here.");
+    internal static readonly TextKey NotOurWorkbook = new("シート「前提」に値がありません。この画面からダウンロードしたブックを使ってください。", "The sheet of assumptions holds no values. Use a workbook downloaded here.");
     internal static readonly TextKey SeePlan = new("収支計画を見る", "See the plan");
     internal static readonly TextKey Yes = new("はい", "Yes");
     internal static readonly TextKey Edit = new("前提を直す", "Change assumptions");
@@ -100,7 +100,7 @@ internal static class MoneyKeys
     internal static readonly TextKey MembersRenewal = new("今の会費で更改までまかなう数", "to carry renewal at today's fees");
     internal static readonly TextKey MembersRunning = new("今の会費で運用費をまかなう数", "to carry running cost at today's fees");
     internal static readonly TextKey Institutions = new("{0:N0}施設", "{0:N0}");
-    internal static readonly TextKey NoNumber = new("―", "–");
+    internal static readonly TextKey NoNumber = new("―", "―");
     internal static readonly TextKey SeeWords = new("下の説明をご覧ください。", "See the sentences below.");
     internal static readonly TextKey Yearly = new("年 {0}", "{0} a year");
     internal static readonly TextKey PerMonth = new("1会員あたり月 {0}", "{0} a month per member");
