@@ -24,7 +24,10 @@ internal static class TornadoChart
         for (var at = 0; at < bars.Count; at++)
         {
             var (bar, y) = (bars[at], 32 + (at * Row));
-            svg.Text(0, y + 17, 13, Svg.Fit(MoneyPlaces.Of(plan, bar.Place).In(language), 13, Names - 8), "fill=\"#1a1a1a\"");
+            var name = Svg.Fit(MoneyPlaces.Of(plan, bar.Place).In(language), 13, Names - 8);
+            // A line's own name is Japanese on an English page too.
+            var isMarked = language == Language.English && name.Any(letter => letter >= '\u3000');
+            svg.Text(0, y + 17, 13, name, isMarked ? "fill=\"#1a1a1a\" lang=\"ja\"" : "fill=\"#1a1a1a\"");
             Part(svg, centre, X(bar.AtLow), y, "fill=\"#9db7f9\" stroke=\"#264af4\"", MoneyPlaces.Show((Uncertain)bar.Range.Low));
             Part(svg, centre, X(bar.AtHigh), y, "fill=\"url(#t-high)\" stroke=\"#4d4d4d\"", MoneyPlaces.Show((Uncertain)bar.Range.High));
         }
